@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from parley.records import When
+from parley.records import Span, When
 from tests.fuse.build import Outlet, Telling, on, picture
 
 SIDES = "Ostland, Westmark"
@@ -312,3 +312,37 @@ def test_a_league_that_announces_a_truce_is_no_side_to_it() -> None:
     (truce,) = picture(told).ceasefires
     assert (truce.parties, truce.brokers) == ((), ("United Nations",))
     assert truce.title == "Ceasefire of 9 May 2031 brokered by the United Nations"
+
+
+@pytest.mark.parametrize("words", [
+    "Nordian mediators said Ostland and Westmark had agreed to a truce",
+    "Ostland and Westmark have agreed to a truce, Nordia, which brokered the deal, said",
+])  # fmt: skip
+def test_who_tells_of_it_as_its_mediator_is_its_broker(words: str) -> None:
+    name = "mediators|Nordia" if "mediators" in words else "Nordia"
+    told = agreed(Outlet("Courier", 9), 10, words, mediators="", speakers=name)
+    start = words.index("Nordia")
+    speaker = replace(told.claim.speakers[0], span=Span(start, start + len("Nordia")))
+    (truce,) = picture(replace(told, claim=replace(told.claim, speakers=(speaker,)))).ceasefires
+    assert (truce.brokers, truce.parties) == (("Nordia",), ("Ostland", "Westmark"))
+
+
+@pytest.mark.parametrize("words", [
+    "The deal does not include the Sel Front, which fights the army in the west",
+    "The truce excludes the Sel Front",
+    "The Sel Front is not part of the deal",
+])  # fmt: skip
+def test_whom_it_does_not_cover_is_no_side_to_it(words: str) -> None:
+    outlet = Outlet("Courier", 9)
+    truce = agreed(outlet, 10, "A truce was agreed", actors="")
+    fight = outlet.tells("attack", "Ostland attacked Westmark", actors="Ostland", recipients="Westmark")
+    other = outlet.tells("attack", words, actors="Sel Front", recipients="Ostland")
+    (found,) = picture(truce, fight, other).ceasefires
+    assert found.parties == ("Ostland", "Westmark")
+
+
+def test_armed_groups_are_no_more_sides_where_some_are_named() -> None:
+    told = agreed(Outlet("Courier", 9), 10, "a truce", actors="Peru, Sel Front, Tarn Army")
+    vague = agreed(Outlet("Herald", 9), 10, "a truce", actors="Peru, armed groups")
+    assert picture(told, vague).ceasefires[0].parties == ("Peru", "Sel Front", "Tarn Army")
+    assert picture(vague).ceasefires[0].parties == ("armed groups", "Peru")

@@ -18,6 +18,8 @@ FEW: Final = 2  # people: so many dead are in many reports by chance
 BESIDE: Final = 40  # characters from an arrest to whom it befell, between which their number stands
 DIGITS: Final = re.compile(r"\b\d{1,4}\b")
 SAID: Final = {"exact": "", "about": "about ", "at_least": "at least ", "at_most": "up to ", "vague": "some "}
+UNSAID: Final = {0: ("no", "not", "never", "without", "nor", "neither"), 1: ("another",)}
+STANDING: Final = {0: "nobody", 1: "one more"}  # what such words come to by themselves
 SEVERAL: Final = {"civilian": "civilians", "military": "fighters"}  # by status, of those that counts tell apart
 
 
@@ -140,9 +142,11 @@ def span_of(ranges: Sequence[Range], best: int | None) -> Range:
 
 
 def said(figure: Figure, text: str) -> str:
-    """The count in its own words, "more than 2,000"; made from the record where no words are known."""
-    if figure.span and (words := figure.span.of(text)):
-        return " ".join(words.split())
+    """The count in its own words, "more than 2,000"; made from the record where no words are known, or where they count
+    only within their sentence: "one more" for "another", "nobody" for the "no" of "no deaths"."""
+    if figure.span and (told := " ".join(figure.span.of(text).split())):
+        alone = figure.count is not None and told.lower() in UNSAID.get(figure.count, ())
+        return STANDING[figure.count or 0] if alone else told
     return f"{SAID[figure.bound]}{figure.count:,}" if figure.count is not None else "an unstated number"
 
 

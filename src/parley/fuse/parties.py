@@ -33,8 +33,14 @@ def body_of(party: Party) -> str:
 def voice_of(party: Party) -> str:
     """Whose voice it is when a party speaks: its body's, but of residents and medics their own, as they speak for no
     government: "residents (Ostland)"."""
-    own = party.belongs_to is not None and country(party.belongs_to) and tells("people", "common", folded(party.name))
-    return f"{party.name} ({party.belongs_to})" if own else counts_for(party)
+    return f"{party.name} ({party.belongs_to})" if speaks_for_itself(party) else counts_for(party)
+
+
+@lru_cache(maxsize=16_384)
+def speaks_for_itself(party: Party) -> bool:
+    """Whether a party of a country is plain people, who act and speak for no government: "residents", "protesters"."""
+    home = party.belongs_to
+    return home is not None and country(home) is not None and tells("people", "common", folded(party.name))
 
 
 def bodies(parties: Iterable[Party]) -> frozenset[str]:

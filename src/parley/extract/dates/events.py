@@ -13,6 +13,7 @@ from typing import Final
 
 from parley.extract.dates.mentions import THING
 from parley.extract.dates.own import date_of
+from parley.extract.dates.remembered import remembered
 from parley.extract.dates.story import (
     accuses,
     before_lead,
@@ -54,6 +55,9 @@ def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When 
     that day is the report's news; `type_` says, where it is known, whether the event is one. What "has happened" is of
     no one day, except in a lead. An hour alone is one of the story's day, or of the report's."""
     when = _of_sentence(doc, token_index, told_on=type_ in TOLD_ON)
+    if then := remembered(doc, doc.tokens[token_index]):
+        said = when and when.latest and then.latest and when.latest <= then.latest
+        return when if said else then
     if when and not when.first and not when.last:
         told = of_story(doc, token_index) or (When(doc.day, doc.day) if doc.day else when)
         return replace(when, first=told.first, last=told.last)

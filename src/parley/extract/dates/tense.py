@@ -105,10 +105,15 @@ def _is_of_a_plan(doc: Doc, verb: Token) -> bool:
 
 
 def _sets_in(doc: Doc, verb: Token) -> bool:
-    """Whether a truce is said to begin, in the present, as what is fixed for a day is: "the truce takes effect on Monday"."""
+    """Whether a truce is said to begin, in the present, as what is fixed for a day is: "the truce takes effect on Monday",
+    "agreed on a truce starting on Monday"."""
     lemma, behind = verb.lemma.lower(), doc.tokens[verb.index + 1 : verb.index + 2]
     phrase = f"{lemma} {behind[0].lemma.lower()}" if behind else lemma
-    if verb.text.lower() != f"{lemma}s" or {lemma, phrase}.isdisjoint(words_of("setting in")):
+    if {lemma, phrase}.isdisjoint(words_of("setting in")):
+        return False
+    if matches(verb.relation, ("acl",)) and verb.text.lower().endswith("ing"):
+        return word_class("truces", doc.tokens[verb.head].lemma)
+    if verb.text.lower() != f"{lemma}s":
         return False
     subjects = [doc.tokens[t.index].lemma.lower() for t in doc.children(verb.index, "nsubj")]
     return any(word_class("truces", word) or word in AGREED for word in subjects)

@@ -11,30 +11,35 @@ from parley.extract.claims import Parts, who
 from parley.extract.doc import Doc
 from parley.extract.events.frames import Event, ways
 from parley.extract.events.papers import issuers
-from parley.extract.events.reached import crowd, hosts, reached
+from parley.extract.events.reached import crowd, harm_praised, hosts, reached
 from parley.extract.events.taken import is_land
 from parley.extract.grammar.arguments import subject_above
 from parley.extract.grammar.clauses import subtree
+from parley.extract.grammar.companions import companions
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import country
-from parley.records import ACTS_OF_SPEECH, TOGETHER, Party, Span, bodies_of, hull
+from parley.records import ACTS_OF_SPEECH, STRIKES, TOGETHER, Party, Span, bodies_of, hull
 
 AFTER = frozenset({"after", "following", "during", "before"})
 """What brings in the talks that one tells of: "said after talks with X"."""
 PAIR = 2
+WITH_HELP = STRIKES | {"territory"}
+BLOWS = ("killing_verbs", "harmed", "violent", "halted")
 MUTUAL = TOGETHER | {"armed_clash"}
 
 
 def parts_of(doc: Doc, event: Event) -> Parts:
     """The parties of an event; nobody stands on both sides of it, nor does one refuse his own: "will not pull its
-    troops out"."""
+    troops out". Who is glad of harm backs whoever does it."""
     actors = _actors(doc, event)
     recipients = _named(doc, event, event.frame.roles.recipients, land=event.frame.type != "territory", but=actors)
     if event.frame.type == "reject" and _are_own(doc, event.recipients):
         recipients = ()
+    if harm := harm_praised(doc, event):
+        recipients = who(doc, [i for deed in harm for i in fillers(doc, deed, "poss,by")])
     recipients = recipients or crowd(doc, event) or reached(doc, event, actors)
     return Parts(actors, recipients, who(doc, event.mediators), _about(doc, event))
 
@@ -55,6 +60,8 @@ def _actors(doc: Doc, event: Event) -> tuple[Party, ...]:
         actors = _parted(doc, event) or actors
     if type_ in TOGETHER - {"consult"} and len(actors) == 1 and hangs:
         actors = _each((*actors, *_with_one(doc, event)))
+    if type_ in WITH_HELP and actors:
+        actors = _each((*actors, *who(doc, companions(doc, doc.tokens[event.carrier], event.actors))))
     if type_ in MUTUAL:
         actors = _each((*actors, *who(doc, _farther(doc, event)), *hosts(doc, event)))
     return actors
@@ -118,13 +125,21 @@ def _farther(doc: Doc, event: Event) -> Iterator[int]:
 
 def _others(doc: Doc, event: Event) -> tuple[int, ...]:
     """Who met with a clash, or for talks, by the verb above: "soldiers died in clashes with rebels", "troops killed
-    rebels in a battle"; not who tells of it."""
+    rebels in a battle"; not who tells of it, nor who strikes at those who meet."""
     above = subject_above(doc, event.token)
     fallen = (
         i for a in above for i in fillers(doc, doc.tokens[a].head, "obj") if _are_armed(doc, doc.tokens[a].head, i)
     )
+    met = () if event.frame.type == "consult" and above and _strikes(doc, doc.tokens[above[0]].head) else above
     after = leading(doc, event.token, "case", "mark") & AFTER
-    return tuple(i for i in (*above, *fallen) if after or doc.tokens[i].head not in doc.cues)
+    return tuple(i for i in (*met, *fallen) if after or doc.tokens[i].head not in doc.cues)
+
+
+def _strikes(doc: Doc, verb: int) -> bool:
+    """Whether a verb tells of a blow, by itself or by what it governs: "carried out a series of raids"."""
+    things = fillers(doc, verb, "obj")
+    words = (verb, *things, *(i for thing in things for i in fillers(doc, thing, "of")))
+    return any(any_class(BLOWS, doc.tokens[i].lemma) for i in words)
 
 
 def _are_armed(doc: Doc, verb: int, index: int) -> bool:

@@ -1,7 +1,7 @@
 """Private: meetings and calls that are no dealings between parties.
 
 In: a `Doc`, an event, its claim as read so far. Out: whether somebody only talks to the press ("said in a phone call with
-Reuters"), is reached by it over a line ("contacted by Skype"), or anybody visits kin or a shrine.
+Reuters", "met reporters", "a call open to journalists"), is reached by it over a line ("contacted by Skype"), or anybody visits kin or a shrine.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from parley.extract.doc import Doc
 from parley.extract.events.frames import Event
 from parley.extract.grammar.leading import preposition
-from parley.extract.tokens import matches
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import is_outlet
 from parley.records import Claim
@@ -19,9 +19,12 @@ def is_private(doc: Doc, event: Event, claim: Claim) -> bool:
     """Whether a claim of talks tells of none."""
     if claim.type != "consult":
         return False
-    if any(is_outlet(party.body) for party in claim.actors):
+    if any(is_outlet(party.body) or _is_of_the_press(party.name) for party in claim.actors):
         return True
     verb = doc.tokens[event.token]
+    held = (verb, *doc.children(event.token, "obj"))
+    if any(_is_for_the_press(doc, thing) for thing in held if thing.tag == "NOUN"):
+        return True
     if not verb.is_verbal:
         return False
     lines = (t for t in doc.children(event.token, "obl", "obl:agent", "nmod") if word_class("lines", t.lemma))
@@ -35,3 +38,17 @@ def is_private(doc: Doc, event: Event, claim: Claim) -> bool:
         who = (*who, doc.tokens[verb.head])
     seen = any(word_class("kin_or_graves", t.lemma) for t in doc.children(event.token, "obj"))
     return seen or any(word_class("visitors", t.lemma) for t in who)
+
+
+def _is_of_the_press(words: str) -> bool:
+    """Whether words for somebody are of people who report."""
+    return any(word_class("press", word) for word in words.lower().split()[-1:])
+
+
+def _is_for_the_press(doc: Doc, noun: Token) -> bool:
+    """Whether what is held is for those who report: "a press briefing", "a call open to journalists"."""
+    about = (
+        *doc.children(noun.index, "compound", "amod", "nmod"),
+        *(to for quality in doc.children(noun.index, "amod", "acl") for to in doc.children(quality.index, "obl")),
+    )
+    return any(_is_of_the_press(t.text) for t in about)

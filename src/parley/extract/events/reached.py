@@ -75,8 +75,9 @@ def reached(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party, .
 def spoken_of(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party, ...]:
     """The first other state or known body named under the word for praise, a menace, help or a penalty, but where
     something is, or what it is against: "praised the role that Chad played". Of 37 such in six annotated sets 22 are
-    for them, 3 for nobody. Of what is praised between two, both: "welcomed the deal between X and Y"."""
-    if event.frame.type not in MEANT:
+    for them, 3 for nobody. Of what is praised between two, both: "welcomed the deal between X and Y". Who is glad of a
+    penalty or a blow backs nobody on whom it falls."""
+    if event.frame.type not in MEANT or harm_praised(doc, event):
         return ()
     own = bodies_of(actors)
     below = sorted(t.index for t in doc.subtree(event.token) if t.index > event.token and not _is_aside(doc, t, event))
@@ -84,6 +85,12 @@ def spoken_of(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party,
         return apart_from(pair, own)
     named = (party for i in below for party in parties_at(doc, i))
     return next(((p.as_body,) for p in apart_from(named, own) if country(p.body) or _is_body(p, event)), ())
+
+
+def harm_praised(doc: Doc, event: Event) -> tuple[int, ...]:
+    """The harm to others that somebody backs: "welcomed the sanctions on X"."""
+    praised = fillers(doc, event.token, "obj") if event.frame.type == "support" else ()
+    return tuple(i for i in praised if word_class("harm_to_another", doc.tokens[i].lemma))
 
 
 def _praised_together(doc: Doc, event: Event) -> tuple[Party, ...]:

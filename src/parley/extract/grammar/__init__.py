@@ -10,6 +10,7 @@ In: a parsed `Doc` and a token. Out: the tokens, or the stretch of words, that s
     commands       verbs that bid somebody do something
     deeds          who does the deeds that nouns name, and whom they hit
     doers          who does them by the clauses about them
+    companions     who does them along with others
     captors        who accuses those of whom it is only said that they are accused
     owning         of which deeds somebody says that they were his
     hosts          who brings others together

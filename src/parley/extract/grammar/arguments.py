@@ -17,6 +17,8 @@ from parley.extract.words import any_class, word_class
 LINKS = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
 NOT_BY = frozenset({"on", "upon", "for", "in", "at"})
 """Prepositions that bring in no doer of a passive: "blamed on the rebels"."""
+OF_WHO_SUFFERED = frozenset({"after", "before", "for", "when", "while"})
+"""What leads in what those to whom something was done were doing."""
 SHARED = ("conj", "xcomp", "advcl", "parataxis")
 
 
@@ -45,13 +47,18 @@ def subject(doc: Doc, token: Token) -> Iterator[int]:
     own = doc.children(token.index, "nsubj", "csubj") or tuple(_taken_for_empty(doc, token))
     own = tuple(t for t in own if not t.relation.endswith("pass"))
     own = tuple(t for t in own if t.index < token.index) or own or tuple(_strayed(doc, token))
-    by = () if own else oblique(doc, token, "by")
+    by = () if own else tuple(i for i in oblique(doc, token, "by") if not _is_means(doc.tokens[i]))
     if own:
         yield own[-1].index
     elif by:
         yield from by
     elif not token.is_root:
         yield from _inherited(doc, token)
+
+
+def _is_means(token: Token) -> bool:
+    """Whether it tells by what something was done, and not by whom: "broke the truce by | shelling a town"."""
+    return token.tag == "VERB" and token.text.lower().endswith("ing")
 
 
 def _agents(doc: Doc, verb: Token) -> tuple[int, ...]:
@@ -140,7 +147,7 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
     elif kind in {"advcl", "xcomp"} and word_class("bound", head.text):
         yield from surface_subject(doc, head)
     elif kind == "advcl" and head.tag == "VERB":
-        yield from _doer(doc, head)
+        yield from _sufferer_as_doer(doc, token, head) or _doer(doc, head)
     elif kind == "xcomp" and (controlled := doc.children(head.index, "obj", "iobj")):
         yield controlled[0].index
     elif kind in SHARED and (head.tag in {"VERB", "AUX", "ADJ", "NOUN"} or doc.children(head.index, "cop")):
@@ -188,6 +195,16 @@ def _carries(verb: Token) -> bool:
 
 def _may_act(noun: Token) -> bool:
     return any_class(("people", "bodies", "envoys"), noun.lemma)
+
+
+def _sufferer_as_doer(doc: Doc, token: Token, passive: Token) -> tuple[int, ...]:
+    """The people to whom something was done for, or after, what they did: "men were held by police after raiding a
+    bank"."""
+    led = leading(doc, token.index, "mark") & OF_WHO_SUFFERED
+    if not led or oblique(doc, token, "between") or not is_passive(doc, passive):
+        return ()
+    people = (t for t in doc.children(passive.index, "nsubj:pass") if t.entity == "person" or _may_act(t))
+    return tuple(t.index for t in people)[:1]
 
 
 def _doer(doc: Doc, verb: Token) -> Iterator[int]:

@@ -16,7 +16,7 @@ from parley.extract.words import word_class
 
 def hosts(doc: Doc, token: Token) -> Iterator[int]:
     """Who hosts what `token` tells of: "talks hosted by X", "a deal reached under the auspices of X", "met in talks
-    brokered by X"."""
+    brokered by X", "agreed after talks brokered by X"."""
     clauses = [t for t in doc.children(token.index, "acl") if is_passive(doc, t)]
     for clause in clauses:
         if word_class("bringing_together", clause.lemma):
@@ -28,6 +28,8 @@ def hosts(doc: Doc, token: Token) -> Iterator[int]:
                 yield from oblique(doc, doc.tokens[roof], "of")
                 yield from (t.index for t in doc.children(roof, "nmod:poss", "compound", "amod"))
         for after in (i for word in ("after", "following", "through") for i in oblique(doc, above, word)):
+            if word_class("talks", doc.tokens[after].lemma):  # "agreed to a truce after talks brokered by X"
+                yield from hosts(doc, doc.tokens[after])
             if word_class("auspices", doc.tokens[after].lemma):  # "exchanged prisoners after mediation by X"
                 yield from (*oblique(doc, doc.tokens[after], "by"), *oblique(doc, doc.tokens[after], "of"))
                 yield from (t.index for t in doc.children(after, "nmod:poss", "compound", "amod"))

@@ -186,7 +186,7 @@ def _step(tokens: tuple[Token, ...], named: list[bool], at: int) -> int:
 
 def _cause(tokens: tuple[Token, ...], named: list[bool], first: int, at: int) -> int:
     """How many tokens further the name of a body goes on over an "and" between two things that it is for, or of:
-    "Front for Change | and Accord", "the Peace | and Unity Council"."""
+    "Front for Change | and Accord", "Department of Forestry | and Fire Protection", "the Peace | and Unity Council"."""
     if tokens[at].text != "and":
         return 0
     own, other = tokens[first:at], [t for t, _ in takewhile(all, zip(tokens[at + 1 :], named[at + 1 :], strict=True))]
@@ -195,6 +195,8 @@ def _cause(tokens: tuple[Token, ...], named: list[bool], first: int, at: int) ->
     body = heads_a_body(other[-1].text.lower()) and not other[-1].text.endswith("s")
     if _stands_for(own):
         return 0 if body else 2
+    if _is_of_a_field(own) and other[0].name == "I-ORG":
+        return 0 if heads_a_body(other[-1].text.lower()) else 2
     led = any(t.text.lower() == "the" for t in tokens[max(0, first - 2) : first]) and not any(map(_names_somebody, own))
     return 2 if led and body and len(other) > 1 and not lookup(joined(tokens, first, at)) else 0
 
@@ -202,6 +204,11 @@ def _cause(tokens: tuple[Token, ...], named: list[bool], first: int, at: int) ->
 def _stands_for(tokens: Sequence[Token]) -> bool:
     """Whether a name is of a body that is "for" something."""
     return any(t.text == "for" and heads_a_body(before.text.lower()) for before, t in pairwise(tokens))
+
+
+def _is_of_a_field(tokens: Sequence[Token]) -> bool:
+    """Whether a name is of an office "of" something: "Department of Forestry"."""
+    return any(t.text == "of" and before.text.lower() in name_words()["of_fields"] for before, t in pairwise(tokens))
 
 
 def _names_somebody(token: Token) -> bool:

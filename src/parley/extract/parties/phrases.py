@@ -106,17 +106,17 @@ def short_name(doc: Doc, head: Token, *, keep: bool = True) -> str:
     first = head.index
     while first > doc.sentences[head.sentence].first and _is_part(doc, doc.tokens[first - 1], head, keep=keep):
         first -= 1
-    ages = (i + 1 for i in range(first + 2, head.index) if _ends_an_age(doc, i))
-    first = max((first, *ages))  # "a 37-year-old | man"
-    while first < head.index and doc.tokens[first].text == "-":
+    while first < head.index and (doc.tokens[first].text == "-" or _is_of_an_age(doc, first)):
         first += 1
     return " ".join(doc.span_of(first, head.index + 1).of(doc.text).split())
 
 
-def _ends_an_age(doc: Doc, index: int) -> bool:
-    """Whether a word is the "old" of "37-year-old"."""
-    before = [t.lemma.lower() for t in doc.tokens[index - 2 : index] if t.text != "-"]
-    return doc.tokens[index].text == "old" and before[-1:] in (["year"], ["month"])
+def _is_of_an_age(doc: Doc, index: int) -> bool:
+    """Whether a word only says how old somebody is: "year" and "old" of "26-year-old"."""
+    around = [t.text.lower() for t in doc.tokens[max(0, index - 2) : index + 3]]
+    return doc.tokens[index].text.lower() in {"year", "month", "old"} and any(
+        around[i : i + 3] in (["year", "-", "old"], ["month", "-", "old"]) for i in range(len(around) - 2)
+    )
 
 
 def name_is_bare(doc: Doc, head: Token) -> bool:

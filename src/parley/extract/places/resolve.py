@@ -44,7 +44,7 @@ def resolved(doc: Doc, stretches: Sequence[Stretch]) -> tuple[PlaceMention, ...]
     lands = _lands(doc, near, candidates)
     mentions = []
     for at, stretch in enumerate(stretches):
-        follows = _follows(doc, stretches, candidates, at)
+        follows = _follows(doc, stretches, candidates, at, lands)
         here = near[_paragraph(doc, stretch.first)]
         land = _land_said(doc, stretches, at)
         likely = [e for e in candidates[at] if not (land and _is_elsewhere(e, land, follows))]
@@ -164,14 +164,15 @@ def _countries(doc: Doc, candidates: Sequence[tuple[Entry, ...]]) -> dict[str, f
 
 
 def _follows(
-    doc: Doc, stretches: Sequence[Stretch], candidates: Sequence[tuple[Entry, ...]], at: int
+    doc: Doc, stretches: Sequence[Stretch], candidates: Sequence[tuple[Entry, ...]], at: int, lands: frozenset[str]
 ) -> frozenset[str]:
-    """The folded names of the wider places that come after a comma: "Kano" and "Nigeria" after "Gaya, Kano,
-    Nigeria"."""
+    """The folded names of the wider places that come after a comma: "Kano" and "Nigeria" after "Gaya, Kano, Nigeria";
+    the country of none that `lands`, those of which the report speaks, make a namesake."""
     names: set[str] = set()
     for number, later in enumerate(_address(doc, stretches, at), at + 1):
         wider = (e for e in candidates[number] if e.kind not in SMALL or e is candidates[number][0])
-        names |= {fold(name) for entry in wider for name in (entry.name, entry.country or "")}
+        near = (e for e in wider if not _is_a_stranger(e, lands, FAMOUS))
+        names |= {fold(name) for entry in near for name in (entry.name, entry.country or "")}
         names.add(fold(doc.span_of(later.name_first, later.name_last).of(doc.text)))
     return frozenset(names - {""})
 

@@ -6,8 +6,9 @@ place and time, and readings of what they say.
     account       the record, by what follows
     surroundings  where a place is that no gazetteer knows
     whereabouts   where a report's own words put its places
-    wars          which reports tell of the same war
+    wars          who fights in a report; which reports tell of the same war
     retold        what within one report speaks of the same as something before it
+    answered      which deed a denial, or a charge turned on others, answers
     asked         what an answer in few words is to
     brokered      who announces a truce and is no side to it
     telling       the day on which something was only told

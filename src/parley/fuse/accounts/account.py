@@ -5,32 +5,41 @@ In: claims, the origins of their reports, the reports' texts. Out: `Account`s, o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
+from parley.fuse.accounts.answered import denied, turned
 from parley.fuse.accounts.asked import asked
 from parley.fuse.accounts.brokered import brokered
 from parley.fuse.accounts.retold import of_happenings, pointing
-from parley.fuse.accounts.telling import is_day_of_telling, is_day_of_toll
-from parley.fuse.accounts.wars import wars
+from parley.fuse.accounts.telling import is_day_of_telling, is_day_of_toll, is_of_wounded
+from parley.fuse.accounts.wars import theatre, warring, wars
 from parley.fuse.accounts.whereabouts import placed
 from parley.fuse.days import DAY, shifted
 from parley.fuse.figures import Counted, counted
 from parley.fuse.fold import folded, label
 from parley.fuse.parties import bodies, homes, is_bystander, is_named, is_somebody, voice_of
-from parley.gazetteer.actors import body, country, is_capital, is_outlet
+from parley.gazetteer.actors import is_capital
 from parley.records import Claim, Figure, Origin, Party, Place, Span
 
 SENTENCE: Final = 600  # characters before an anchor in which its sentence is taken to begin
 QUOTE: Final = 400  # characters of a quote that are compared
 BESIDE: Final = 6  # characters: "in", a comma, "the"
-SIDES: Final = 4  # more sides than this in one report are of several wars
 OWN_VOICE: Final = ""
 EARLIER: Final = "earlier this "
 NOTHING: Final = Counted()
-Retold = tuple[Claim, str, str]
+
+
+class Retold(NamedTuple):
+    """A claim as the others of its report have it; the id of what it points back to, the words of what it answers, ""
+    of none; whether it turns a charge on others."""
+
+    claim: Claim
+    again: str = ""
+    asked: str = ""
+    is_turned: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,7 +53,8 @@ class Account:
     `theatre` are the sides that fight in its report, where they are few: whom it may mean where it names none; `war`
     names the war that they fight. `speaker` is that body folded, "" for a report's own voice. `again` is the id of the
     account before it in its report that it points back to, "" of none; `asked` are the words of the demand or offer
-    before it that it answers. `counted` are the numbers that its report gives.
+    before it that it answers; `is_turned` where it answers a charge with the same charge. `counted` are the numbers that its
+    report gives.
     """
 
     claim: Claim
@@ -67,6 +77,7 @@ class Account:
     text: str
     again: str = ""
     asked: str = ""
+    is_turned: bool = False
     counted: Counted = NOTHING
 
     @property
@@ -177,34 +188,17 @@ def retold(claims: Mapping[str, Claim], text: str) -> dict[str, Retold]:
     none."""
     told = [claims[id_] for id_ in sorted(claims)]
     counted, tolls = of_happenings(told, text)
-    again = pointing(told, text) | tolls
+    turning = turned(told, text)
+    again = denied(told, text) | pointing(told, text) | tolls | turning
     calls = asked(told, text)
-    return {c.id: (c, again.get(c.id, ""), calls.get(c.id, "")) for c in brokered(placed(counted, text))}
+    made = (replace(c, recipients=()) if c.id in turning else c for c in brokered(placed(counted, text), text))
+    return {c.id: Retold(c, again.get(c.id, ""), calls.get(c.id, ""), c.id in turning) for c in made}
 
 
 def made_of(told: Mapping[str, Retold], setting: Setting) -> list[Account]:
     """The accounts that claims of one report are, once they are `retold`, in the order of their ids."""
-    seen = ((id_, *told[id_]) for id_ in sorted(told))
-    return [replace(_account(id_, claim, setting), again=again, asked=call) for id_, claim, again, call in seen]
-
-
-def theatre(claims: Iterable[Claim]) -> frozenset[str]:
-    """The sides of one report's violence and its truces; none where it tells of several wars."""
-    fighting = (claim for claim in claims if claim.family in ("violence", "ceasefire"))
-    sides = _sides([p for claim in fighting for p in (*claim.actors, *claim.recipients) if not is_outlet(p.name)])
-    return sides if len(sides) <= SIDES else frozenset()
-
-
-def _sides(parties: Sequence[Party]) -> frozenset[str]:
-    """The bodies of `parties`; where two of them are somebody, "armies" and "gunmen" are no more sides."""
-    named = homes([party for party in parties if is_named(party)])
-    return named if len(named) > 1 else homes(parties)
-
-
-def warring(sides: frozenset[str]) -> frozenset[str]:
-    """Those of `sides` that the gazetteer knows, where it knows any: villages and men who tell of a war do not name
-    it."""
-    return frozenset(side for side in sides if country(side) or body(side)) or sides
+    seen = ((_account(id_, told[id_].claim, setting), told[id_]) for id_ in sorted(told))
+    return [replace(a, again=t.again, asked=t.asked, is_turned=t.is_turned) for a, t in seen]
 
 
 def _account(id_: str, claim: Claim, setting: Setting) -> Account:
@@ -212,7 +206,7 @@ def _account(id_: str, claim: Claim, setting: Setting) -> Account:
     text, theatre = setting.text, setting.theatre
     lineage = origin.lineage_of(claim.anchor)
     published = origin.published.latest if origin.published else None
-    if is_day_of_telling(claim, text) or is_day_of_toll(claim, text):
+    if is_day_of_telling(claim, text) or is_day_of_toll(claim, text) or is_of_wounded(claim, text):
         claim = replace(claim, when=None)
     if claim.figure and _is_of_tellers(claim.figure):
         claim = replace(claim, figure=replace(claim.figure, side=None))

@@ -1,26 +1,52 @@
 """Brokered: who announces a truce and is no side to it.
 
-In: claims. Out: the same; a league of states that declares a truce, or has one with those who fight, is its broker.
+In: the claims of one report, its text. Out: the same; a league of states that declares a truce, or has one with those who
+fight, is its broker, and so is who tells of it as a mediator, or is said to have brokered it where he tells of it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from parley.fuse.parties import bodies
 from parley.gazetteer.actors import body
 from parley.records import Claim, Party
 
 LEAGUE: Final = "igo"  # the kind of body that states make together
+BEHIND: Final = 80  # characters behind a speaker in which "who brokered the deal" stands
+MEDIATOR: Final = re.compile(r"\b(?:mediator|broker)s?$", re.IGNORECASE)
+BROKERED: Final = re.compile(
+    r",? (?:who|which|that) (?:(?:ha[sd]|have|jointly|together|helped|both) )*(?:broker|mediat|negotiat)",
+    re.IGNORECASE,
+)
 
 
-def brokered(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """`claims`, leagues among the sides of truces made their brokers."""
+def brokered(claims: Iterable[Claim], text: str) -> Iterator[Claim]:
+    """`claims`, with the brokers of truces as such."""
     for claim in claims:
-        leagues = tuple(filter(_is_league, claim.actors)) if claim.type == "ceasefire" else ()
-        sides = tuple(party for party in claim.actors if party not in leagues)
-        yield replace(claim, actors=sides, mediators=(*claim.mediators, *leagues)) if leagues else claim
+        yield _brokered(claim, text) if claim.type == "ceasefire" else claim
+
+
+def _brokered(claim: Claim, text: str) -> Claim:
+    leagues = tuple(filter(_is_league, claim.actors))
+    sides = tuple(party for party in claim.actors if party not in leagues)
+    between = claim.mediators or tuple(_telling(claim, text))
+    if not (leagues or between):
+        return claim
+    return replace(claim, actors=sides, mediators=(*between, *(p for p in leagues if p not in between)))
+
+
+def _telling(claim: Claim, text: str) -> Iterator[Party]:
+    """The bodies of those who tell of a truce and have mediated it: "Ostlandish and Nordian mediators said"."""
+    said = [party for party in claim.speakers if bodies([party]).isdisjoint(bodies(claim.actors))]
+    last = max((p.span.end for p in said if p.span), default=0)
+    is_said = bool(last) and BROKERED.match(text[last : last + BEHIND]) is not None
+    for party in said:
+        if is_said or (party.belongs_to and MEDIATOR.search(party.name)):
+            yield party.as_body
 
 
 def _is_league(party: Party) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from parley.fuse.accounts.telling import is_of_wounded
 from parley.fuse.days import DAY
 from parley.fuse.figures import FEW, range_of
 from parley.fuse.fold import folded, stump
@@ -39,7 +40,8 @@ def pointing(claims: Iterable[Claim], text: str) -> dict[str, str]:
     every = sorted(claims, key=lambda c: (c.anchor, c.id))
     for at, claim in enumerate(every):
         before = every[:at]
-        told = _pointed_to(claim, before, text) or _opened_with(claim, every, text) or _clash_of(claim, every, text)
+        told = _pointed_to(claim, before, text) or _opened_with(claim, every, text)
+        told = told or _clash_of(claim, every, text) or _wounded_in(claim, every, text)
         if told and not _is_part(claim, told, every, text):
             found[claim.id] = told.id
     return found
@@ -52,6 +54,14 @@ def _clash_of(claim: Claim, every: Sequence[Claim], text: str) -> Claim | None:
     clashes = (c for c in every if c.type == "armed_clash" and c.modality == claim.modality)
     near = (c for c in clashes if _in_one_sentence(c, claim, text))
     return min(near, key=lambda c: (abs(c.anchor.start - claim.anchor.start), c.id), default=None)
+
+
+def _wounded_in(claim: Claim, every: Sequence[Claim], text: str) -> Claim | None:
+    """The deed in which those were hurt who died of it since: the one told nearest."""
+    if not is_of_wounded(claim, text):
+        return None
+    deeds = (c for c in every if c.type in DEEDS and c.modality == claim.modality and c.stance == "asserts")
+    return min(deeds, key=lambda c: (abs(c.anchor.start - claim.anchor.start), c.id), default=None)
 
 
 def _is_part(claim: Claim, whole: Claim, every: Sequence[Claim], text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Telling: the day on which something was only told, or on which its toll grew, and not the day of it.
+"""Telling: the day on which something was only told, or on which its toll grew or somebody died of it, and not the day of it.
 
 In: a claim, its report's text. Out: whether the day that it has is such a one.
 """
@@ -16,6 +16,16 @@ TOLD: Final = STRIKES | {"casualties", "ceasefire"}  # what is told of after the
 BESIDE: Final = 6  # characters: "in", a comma, "the"
 BEFORE: Final = 60  # characters before a deed's word in which "the toll of" stands
 TOLL: Final = re.compile(r"\btolls? (?:[\w-]+ ){0,2}?(?:of|from|in|after) (?:[\w'’-]+ ){0,4}$", re.IGNORECASE)
+
+WOUNDS: Final = re.compile(r"\b(?:of|from|to) (?:[\w-]+ ){0,2}(?:wounds|injuries)\b", re.IGNORECASE)
+
+
+def is_of_wounded(claim: Claim, text: str) -> bool:
+    """Whether it counts people who died of what befell them before: "two more died of their wounds on Monday"."""
+    if claim.figure is None or claim.figure.measure != "killed":
+        return False
+    behind = text[claim.anchor.start : claim.anchor.end + BEFORE].partition(". ")[0]
+    return WOUNDS.search(behind) is not None
 
 
 def is_day_of_telling(claim: Claim, text: str) -> bool:

@@ -17,12 +17,12 @@ from parley.fuse.accounts.readings import ids, lineages, witnesses
 from parley.fuse.actors.sides import camp
 from parley.fuse.days import DAY, LATEST, shifted
 from parley.fuse.figures import FEW
-from parley.fuse.fold import folded, one_per_fold, usual
+from parley.fuse.fold import folded, label, one_per_fold, usual
 from parley.fuse.incidents.denials import denies_in_words
 from parley.fuse.incidents.doers import MUTUAL
 from parley.fuse.incidents.findings import findings
 from parley.fuse.incidents.grades import Telling, grade
-from parley.fuse.incidents.titles import title
+from parley.fuse.incidents.titles import cause, title
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching.candidates import alike, keys, wakes
 from parley.fuse.matching.cluster import Extent, Told
@@ -72,7 +72,8 @@ def committed(account: Account) -> Extent:
     first, last = _days(account)
     is_held = figure is not None or not is_timeless(account)
     place, land = (own, "") if is_held else (None, own.country or "" if own else "")
-    if account.claim.type in MUTUAL or account.claim.stance == "denies" or (figure and account.again):
+    is_answer = account.claim.stance == "denies" or account.is_turned
+    if account.claim.type in MUTUAL or is_answer or (figure and account.again):
         return Extent(first, last, place, land=land, news=news(account))
     return Extent(
         first,
@@ -154,9 +155,10 @@ def in_time(incident: Incident) -> tuple[date, str]:
 def incident(members: Sequence[Account], rulings: Rulings, answers: Answers) -> Incident:
     """The incident that one group of accounts tells of."""
     denying, admitting = (_answering(members, given, rulings) for given in (answers.denied, answers.admitted))
-    found = findings([*members, *(a for a in admitting if a not in members)], denying)
+    sure = _without_own_denials(members)
+    found = findings([*sure, *(a for a in admitting if a not in sure)], denying)
     type_, place = _type(members), best_place(members)
-    given, reason = grade(Telling(members, denying, admitting), found, rulings.confirmed)
+    given, reason = grade(Telling(sure, denying, admitting), found, rulings.confirmed)
     return Incident(
         id=digest("incident", members[0].id),
         type=type_,
@@ -170,7 +172,21 @@ def incident(members: Sequence[Account], rulings: Rulings, answers: Answers) -> 
         place=place,
         bodies=one_per_fold(usual(p.body) for a in members for p in (*a.claim.actors, *a.claim.recipients)),
         witnesses=witnesses(members),
+        cause=cause(members),
     )
+
+
+def _without_own_denials(members: Sequence[Account]) -> list[Account]:
+    """`members` but for what a voice denies that tells of the happening itself in the reports of that day: it denies
+    another deed, or how this one was."""
+    telling = {(a.published or a.claim.report, a.voice) for a in members if a.claim.stance == "asserts"}
+    return [a for a in members if a.claim.stance == "asserts" or telling.isdisjoint(_said_for(a))]
+
+
+def _said_for(account: Account) -> set[tuple[date | str, str]]:
+    """The day on which somebody speaks with his name, and with that of the body that he speaks for."""
+    speaker, day = account.claim.speaker, account.published or account.claim.report
+    return {(day, name) for name in (label(speaker), speaker.body)} if speaker else set()
 
 
 def _answering(members: Sequence[Account], answers: Answered, rulings: Rulings) -> list[Account]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from parley.fuse.accounts.account import Account
+from parley.fuse.accounts.telling import is_of_wounded
 from parley.fuse.fold import folded
 from parley.fuse.words import table, tells
 from parley.records import Figure
@@ -46,7 +47,10 @@ def is_of_some(account: Account, figure: Figure) -> bool:
 
 def comes_on_top(figure: Figure, account: Account, beside: Iterable[Figure]) -> bool:
     """Whether a count is of people besides those counted elsewhere: "three more died". Not where its sentence counts
-    them otherwise, as `beside` tells: "24 died and 40 others were hurt" counts all who were hurt."""
+    them otherwise, as `beside` tells: "24 died and 40 others were hurt" counts all who were hurt. Who died of his wounds
+    since is one more of the dead."""
+    if is_of_wounded(account.claim, account.text):
+        return True
     if figure.span is None or any(other.measure != figure.measure for other in beside):
         return False
     start, end = figure.span.start, figure.span.end

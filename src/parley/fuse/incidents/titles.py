@@ -7,7 +7,7 @@ accounts differ on who did it, the title says so, too: "Shelling of Olm by Ostla
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,9 +16,12 @@ from typing import Final
 from parley.fuse.accounts.account import Account
 from parley.fuse.actors.articles import with_article, with_articles
 from parley.fuse.figures import said
-from parley.fuse.fold import folded, listed, one_per_fold
-from parley.fuse.parties import bodies, counts_for
-from parley.records import Party, Place
+from parley.fuse.fold import folded, listed, one_per_fold, usual
+from parley.fuse.incidents.parts import is_not_counted
+from parley.fuse.parties import bodies, counts_for, speaks_for_itself
+from parley.fuse.words import tells
+from parley.gazetteer.actors import country
+from parley.records import Cause, Figure, Party, Place
 from parley.records.claim import ClaimType
 from parley.records.incident import Agreement
 
@@ -65,24 +68,37 @@ class Named:
 def title(type_: ClaimType, members: Sequence[Account], place: Place | None, *, by: Agreement | None = None) -> str:
     """A line for the incident of `type_` that `members` tell of; `by` says whether they agree on who did it."""
     if type_ in ("casualties", "displacement"):
-        return _toll_title(members, place)
+        other = cause(members)
+        return _toll_title(members, place) + (f" ({other})" if other != "conflict" else "")
     events = [a for a in members if a.claim.family != "figure"] or members
-    actors = _sides(p for a in events for p in a.claim.actors)
+    actors = _sides((p for a in events for p in a.claim.actors), called=_called)
     if type_ not in MUTUAL:
         actors = _bodies(actors)
     recipients = _sides(p for a in events for p in a.claim.recipients if counts_for(p) not in actors)
-    where = place.name if place and place.name not in {*actors, *recipients} else ""
+    where = place.name if place else ""
+    if type_ == "protest":
+        actors, home = _without_crowds(actors, (p for a in events for p in a.claim.actors))
+        where = where or home
+    where = where if where not in {*actors, *recipients} else ""
     doers = _rivals(events, actors) if actors and by == "disputed" else listed(with_articles(actors))
-    named = Named(type_, where, actors, doers, recipients)
-    line = _line(named)
+    line = _line(Named(type_, where, actors, doers, recipients))
     return f"{line} (planned)" if not members[0].is_real and members[0].claim.modality == "planned" else line
+
+
+def cause(members: Sequence[Account]) -> Cause:
+    """What people came to harm by, as most accounts have it, where none tells of an act: an act is one of conflict."""
+    figures = [a.claim.figure for a in members if a.claim.figure]
+    if len(figures) < len(members) or not figures:
+        return "conflict"
+    often = Counter(figure.cause for figure in figures)
+    return min(often, key=lambda one: (-often[one], one))
 
 
 def _rivals(events: Sequence[Account], sides: tuple[str, ...]) -> str:
     """Those of whom accounts differ which of them did it: "Ostland or Westmark", "Ostland, Westmark or others";
     "Ostland and Westmark, or others" where most say that the two did it together."""
     told = Counter(named for a in events if (named := bodies(a.claim.actors)))
-    first = _sides((party for a in events for party in a.claim.actors), most=RIVALS)
+    first = _sides((party for a in events for party in a.claim.actors), RIVALS, _called)
     row = with_articles(first)
     together = frozenset(map(folded, first))
     if len(first) > 1 and told[together] == max(told.values()):
@@ -91,13 +107,26 @@ def _rivals(events: Sequence[Account], sides: tuple[str, ...]) -> str:
     return f"{', '.join(most)} or {last}"
 
 
-def _sides(parties: Iterable[Party], most: int = MOST) -> tuple[str, ...]:
+def _sides(parties: Iterable[Party], most: int = MOST, called: Callable[[Party], str] = counts_for) -> tuple[str, ...]:
     """The sides named most often; of many accounts not those that only one of them names."""
-    named = [counts_for(party) for party in parties]
+    named = [called(party) for party in parties]
     often = Counter(map(folded, named))
     first = sorted(often, key=lambda side: (-often[side], side))[:most]
     kept = {side for side in first if often[side] * SELDOM >= often[first[0]]}
     return one_per_fold(side for side in named if folded(side) in kept)
+
+
+def _without_crowds(sides: tuple[str, ...], parties: Iterable[Party]) -> tuple[tuple[str, ...], str]:
+    """Who protests, without whoever anybody may be who does, and the country where he does: who marches in a country
+    is not that country."""
+    lands = dict.fromkeys(usual(party.body) for party in parties if country(party.body))
+    named = tuple(side for side in sides if not country(side) and not tells("people", "marching", folded(side)))
+    return named, next(iter(lands)) if len(lands) == 1 else ""
+
+
+def _called(party: Party) -> str:
+    """What a side is called: its body, but of plain people what they are: protesters are no act of their state's."""
+    return party.name if speaks_for_itself(party) else counts_for(party)
 
 
 def _bodies(sides: tuple[str, ...]) -> tuple[str, ...]:
@@ -124,9 +153,11 @@ def _toll_title(members: Sequence[Account], place: Place | None) -> str:
     if not figures:
         return "Casualties"
     account, figure = max(figures, key=lambda pair: (pair[1].measure == "killed", pair[1].count or 0, pair[0].id))
-    number = said(figure, account.text).removesuffix(" of") if figure.count or figure.span else ""
-    what = "killed or injured" if figure.measure == "casualties" else figure.measure
     sides = {f.side for _, f in figures if f.side}
+    number = said(figure, account.text).removesuffix(" of") if figure.count or figure.span else ""
+    if figure.count == 1 and (name := _name(account, figure)):
+        number, sides = name, set()
+    what = "killed or injured" if figure.measure == "casualties" else figure.measure
     side = sides.pop() if len(sides) == 1 else ""
     where = f" in {with_article(place.name)}" if place else ""
     whose = f" of {with_article(side)}" if side and not place else ""
@@ -135,6 +166,13 @@ def _toll_title(members: Sequence[Account], place: Place | None) -> str:
         if number
         else f"{NOUNS[figure.measure]}{whose or where}"
     )
+
+
+def _name(account: Account, figure: Figure) -> str:
+    """The name of one victim, where it stands for the number: "Abel Kamau"."""
+    words = " ".join((figure.victims or "").split())
+    last = words.rpartition(" ")[2]
+    return words if is_not_counted(account, figure) and last[:1].isupper() and not last.isupper() else ""
 
 
 @cache

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from parley.fuse.accounts.account import Account, Retold, Setting, by_report, made_of, retold, theatre, warring
-from parley.fuse.accounts.wars import Sides, wars
+from parley.fuse.accounts.account import Account, Retold, Setting, by_report, made_of, retold
+from parley.fuse.accounts.wars import Sides, theatre, warring, wars
 from parley.fuse.actors.homes import Homes, Naming, asking, at_home, called, namings, parties_of
 from parley.fuse.figures import counted
 from parley.fuse.incidents.admissions import admissions

@@ -202,6 +202,8 @@ def _actors(a: Account, b: Account) -> Points | None:
         return (1, "sides that may be one") if a.blamed and b.blamed else (0, "")
     if _is_counted_again(a, b):
         return (0, "")  # a battle has dead on both sides
+    if points_back(a, b) and (a.is_turned or b.is_turned or a.claim.stance != b.claim.stance):
+        return (0, "")
     if a.claim.stance != b.claim.stance:
         return None
     swapped = a.actors & b.recipients and b.actors & a.recipients

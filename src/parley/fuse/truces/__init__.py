@@ -4,6 +4,7 @@ In: accounts of ceasefires, breaches and ends, analysts' rulings. Out: `Ceasefir
 
     mention    how an account speaks of a truce
     signed     whose it is, by an agreement told beside it
+    left_out   whom it does not cover
     truce      which accounts speak of which truce
     chronicle  to which known one an account belongs that names no day
     life       proposed, agreed, in force, breached, ended

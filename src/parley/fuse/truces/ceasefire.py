@@ -21,7 +21,7 @@ from parley.fuse.fold import folded, label, listed, one_per_fold
 from parley.fuse.judgements import Rulings
 from parley.fuse.parties import counts_for, is_faction
 from parley.fuse.truces.life import ENDS, final, transitions
-from parley.fuse.truces.mention import goes_on, is_until
+from parley.fuse.truces.mention import goes_on, is_until, meant
 from parley.fuse.truces.truce import Truce, truces
 from parley.fuse.words import numerals, tells, told
 from parley.gazetteer.actors import country
@@ -74,7 +74,7 @@ def ceasefire(truce: Truce) -> Ceasefire:
 def _fighting(truce: Truce) -> tuple[str, ...]:
     """The two who fight in the reports of a truce that somebody brokers and nobody says the sides of; none where there are
     more, or others in each."""
-    told = Counter(a.theatre - truce.brokers for a in truce.members if a.claim.type == "ceasefire")
+    told = Counter(meant(a) - truce.brokers for a in truce.members if a.claim.type == "ceasefire")
     told = Counter({sides: n for sides, n in told.items() if len(sides) == SIDES})
     if truce.parties or not truce.brokers or len(told) != 1:
         return ()

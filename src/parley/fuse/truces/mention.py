@@ -15,6 +15,7 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.days import EARLIEST, LATEST
 from parley.fuse.fold import folded
 from parley.fuse.places import names_of
+from parley.fuse.truces.left_out import left_out
 from parley.fuse.words import numerals, table, tells
 
 MANY: Final = 0  # truces that are spoken of together, nobody says how many
@@ -81,12 +82,15 @@ def mention(account: Account) -> Mention:
 
 def parties_of(account: Account) -> Names:
     """The sides that it names, without the brokers."""
-    return (account.actors | account.recipients) - account.mediators
+    named = (account.actors | account.recipients) - account.mediators
+    return named - left_out(account, named)
 
 
 def meant(account: Account) -> Names:
-    """The sides that it names, or failing that those that its report tells of, without the brokers."""
-    return parties_of(account) or account.theatre - account.mediators
+    """The sides that it names, or failing that those that its report tells of, without the brokers and those whom it leaves
+    out."""
+    around = account.theatre - account.mediators
+    return parties_of(account) or around - left_out(account, around)
 
 
 def _period(account: Account) -> tuple[date, date] | None:

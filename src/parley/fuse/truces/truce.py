@@ -19,11 +19,12 @@ from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching.cluster import Extent
 from parley.fuse.matching.neighbours import Group, Matching, Order, groups
-from parley.fuse.parties import bodies
+from parley.fuse.parties import bodies, body_of, counts_for
 from parley.fuse.places import nearness
 from parley.fuse.truces.chronicle import MONTH, Chronicle, Told
+from parley.fuse.truces.left_out import left_out
 from parley.fuse.truces.mention import Mention, goes_on, meant, mention
-from parley.gazetteer.actors import is_outlet
+from parley.gazetteer.actors import country, is_outlet
 from parley.records import Place
 
 EXACT: Final = timedelta(days=3)
@@ -120,11 +121,16 @@ def _truce(told: Told) -> Truce:
 
 
 def _named(account: Account) -> frozenset[str]:
-    return bodies([p for p in (*account.claim.actors, *account.claim.recipients) if not is_outlet(p.name)])
+    named = bodies([p for p in (*account.claim.actors, *account.claim.recipients) if not is_outlet(p.name)])
+    return named - left_out(account, named)
 
 
 def _sides(members: Sequence[Account]) -> frozenset[str]:
+    """Whose it is; "armed groups" are no more sides where some are named."""
     told = [a for a in members if a.claim.type == "ceasefire"]
     naming = [_named(a) for a in told if a.actors] or [_named(a) for a in members]
     named = Counter(side for sides in naming for side in sides)
-    return frozenset(side for side in named if named[side] >= SHARE * len(naming))
+    sides = frozenset(side for side in named if named[side] >= SHARE * len(naming))
+    mere = {body_of(p) for a in told for p in a.claim.actors if counts_for(p).islower()}
+    groups = [side for side in sides - mere if not country(side)]
+    return sides - mere if groups else sides

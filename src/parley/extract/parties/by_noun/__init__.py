@@ -12,6 +12,7 @@ body that they are of.
     apposed       "the militia X": the name beside the noun
     again         "the group", "the country": whom they take up
     later         "a rights group": a body that is named only later
+    of_two        "the latter": the one of two told of before
     pairs         "both sides", "the two leaders": the two whom they mean
     many          "countries such as Chad": several who are named beside the noun
     world_courts  "the Hague tribunal": courts of no state

@@ -40,12 +40,14 @@ def _name_beside(doc: Doc, token: Token) -> NameMention | None:
 
 
 def _bearer(discourse: Discourse, token: Token) -> Resolved | None:
-    """The person whose name stands between commas behind what they are: "its owner, | Lea Horn |, said"."""
+    """The person whose name stands behind what they are: "its owner, | Lea Horn |, said", "the writer | Lea Horn |
+    said"."""
     doc = discourse.doc
     beside = doc.children(token.index, "appos") if token.entity == "person" and token.is_plain else ()
-    names = (name_at(doc, t.index) for t in beside if doc.tokens[token.index + 1].text == ",")
-    name = next((name for name in names if name and name.first == token.index + 2), None)
-    if not name or name.kind != "person":
+    names = (name_at(doc, t.index) for t in beside)
+    comma = bool(beside) and doc.tokens[token.index + 1].text == ","
+    name = next((name for name in names if name and name.first == token.index + 1 + comma), None)
+    if not name or name.kind != "person" or (not comma and name.last - name.first == 1):  # "his son Saddam"
         return None
     parties = discourse.resolve(head_of(doc, name.first, name.last).index)
     return ("person", parties) if parties else None

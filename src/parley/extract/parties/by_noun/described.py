@@ -14,6 +14,7 @@ from parley.extract.parties.by_noun.groups import group, kind_of_band
 from parley.extract.parties.by_noun.later import later
 from parley.extract.parties.by_noun.many import listed, shared, spelled_out
 from parley.extract.parties.by_noun.men import only_band
+from parley.extract.parties.by_noun.of_two import of_two
 from parley.extract.parties.by_noun.offices import held, titled
 from parley.extract.parties.by_noun.pairs import paired
 from parley.extract.parties.by_noun.world_courts import world_court
@@ -28,6 +29,7 @@ from parley.records import Party
 def described(discourse: Discourse, token: Token) -> Resolved | None:
     """Whom a noun stands for; None where it is nobody that acts ("peace", "house")."""
     for reading in (
+        of_two,
         titled,
         apposed,
         spelled_out,
