@@ -208,8 +208,7 @@ class Named:
     @cached_property
     def _fighting(self) -> dict[int, str]:
         """The country or body of each name that can fight, and of each noun for who rules, by its head token."""
-        powers = {i: land for i in unnamed_powers(self.doc) if (land := self.homes.mostly(i))}
-        return powers | fighting(self.doc, self.party)
+        return {i: of for i in unnamed_powers(self.doc) if (of := self.homes.mostly(i))} | fighting(self.doc, self.party)
 
     @cached_property
     def armies(self) -> frozenset[str]:
