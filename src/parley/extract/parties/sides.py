@@ -7,7 +7,7 @@ sides". A place where things only happen is no side, nor is whoever mediates, ho
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from itertools import combinations, groupby, islice
 
 from parley.extract.doc import Doc
@@ -50,13 +50,16 @@ def two_sides(doc: Doc, bodies: Mapping[int, str]) -> tuple[str, ...]:
     return best[0][0] if best else ()
 
 
-def unnamed_powers(doc: Doc) -> Iterator[int]:
-    """Where the power of the land is named by a mere noun: "talks between the government and"; a name beside it would say
-    of which land."""
+def powers(doc: Doc, land_at: Callable[[int], str | None]) -> dict[int, str]:
+    """The land that `land_at` a token is spoken of, by the head of each mere noun for who rules it: "talks between the
+    government and"; a name beside the noun would say of which land."""
+    found = {}
     for token in doc.tokens:
         is_bare = token.is_plain and is_of(token, "power") and is_definite(doc, token) and not name_at(doc, token.index)
-        if is_bare and all(name_at(doc, t.index) is None or is_hyphenated(doc, t) for t in modifiers(doc, token)):
-            yield token.index
+        named = (t for t in modifiers(doc, token) if name_at(doc, t.index) and not is_hyphenated(doc, t))
+        if is_bare and not any(named) and (land := land_at(token.index)):
+            found[token.index] = land
+    return found
 
 
 def _together(doc: Doc, bodies: Mapping[int, str]) -> Counter[tuple[str, str]]:
