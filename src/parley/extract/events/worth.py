@@ -31,7 +31,11 @@ def worth_claiming(doc: Doc, event: Event) -> bool:
         _is_bare(doc, event) or _is_a_state(doc, event) or _says_which(doc, event) or _is_none(doc, event)
     )
     no_news = (
-        _is_of_an_office(doc, event) or _is_a_rule(doc, token) or is_of_a_title(doc, token) or is_rehearsed(doc, event)
+        _is_to_end(doc, event)
+        or _is_of_an_office(doc, event)
+        or _is_a_rule(doc, token)
+        or is_of_a_title(doc, token)
+        or is_rehearsed(doc, event)
     )
     supposed = any(t.index == event.token for t in inverted(doc, doc.tokens[event.carrier]))  # "should the truce fail"
     return is_told(doc, event.token) and not names and not no_news and not supposed
@@ -43,6 +47,14 @@ def is_of_a_title(doc: Doc, token: Token) -> bool:
     counts."""
     first = doc.sentences[token.sentence].first
     return token.text.istitle() and token.index > first and doc.tokens[token.index - 1].tag != "PUNCT"
+
+
+def _is_to_end(doc: Doc, event: Event) -> bool:
+    """Whether a fight is only what a plan or a pledge is to end: "a plan to end fighting in the hills"."""
+    token = doc.tokens[event.token]
+    verb = doc.tokens[token.head]
+    ended = matches(token.relation, ("obj",)) and word_class("ending_verbs", verb.lemma)
+    return event.frame.type == "armed_clash" and ended and "to" in leading(doc, verb.index, "mark")
 
 
 def _is_of_an_office(doc: Doc, event: Event) -> bool:

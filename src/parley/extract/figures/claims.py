@@ -21,7 +21,15 @@ from parley.extract.figures.parts import REST
 from parley.extract.figures.people import is_the_other, named_together
 from parley.extract.figures.period import since_outbreak
 from parley.extract.figures.restated import told_once
-from parley.extract.figures.sides import borne_by, each_side, fled_from, loser_of, side_of, whose_toll
+from parley.extract.figures.sides import (
+    borne_by,
+    each_side,
+    fled_from,
+    loser_of,
+    lost_by_the_enemy,
+    side_of,
+    whose_toll,
+)
 from parley.extract.figures.statuses import status_of_bearer, status_of_victims
 from parley.extract.figures.victims import victims_span
 from parley.extract.figures.worth import DISPLACING, MOVING, is_attempted, is_only_meant, says_how_many
@@ -113,6 +121,7 @@ def _sides(doc: Doc, count: Counted) -> tuple[str, ...]:
     men = lost or word_class("their_men", doc.tokens[count.people].lemma)
     return (
         each_side(doc, count.token, count.number)
+        or lost_by_the_enemy(doc, lost or count.token, count.people)
         or (borne if men else ())
         or side_of(doc, count.people)[:1]
         or (whose_toll(doc, count.token) if count.kind == "toll" else ())

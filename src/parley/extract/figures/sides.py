@@ -19,6 +19,7 @@ from parley.extract.grammar.token_spans import place_mention
 from parley.extract.mentions import NumberMention
 from parley.extract.parties import parties_at
 from parley.extract.parties.by_name.bodies import is_force
+from parley.extract.parties.classes import is_of
 from parley.extract.parties.phrases import names_one
 from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
@@ -149,6 +150,13 @@ def borne_by(doc: Doc, index: int) -> tuple[str, ...]:
     whose = fillers(doc, verb.index, path) if bear else _put(doc, verb)
     who = (party for i in whose for party in parties_at(doc, i))
     return tuple(dict.fromkeys(party.body for party in who if not party.body.islower() or _bears_arms(party)))
+
+
+def lost_by_the_enemy(doc: Doc, verb: int, people: int) -> tuple[str, ...]:
+    """Whose those are whom "the enemy" lost, who is not of the land spoken of: as the words beside them say, else the
+    enemy's."""
+    foes = [doc.tokens[i] for i in fillers(doc, verb, "subj") if is_of(doc.tokens[i], "hostile")]
+    return (_owners(doc, counted_noun(doc, people)) or (foes[0].lemma.lower(),))[:1] if foes else ()
 
 
 def _put(doc: Doc, verb: Token) -> Iterator[int]:

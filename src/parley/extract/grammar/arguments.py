@@ -26,6 +26,8 @@ def is_passive(doc: Doc, token: Token) -> bool:
     """Whether a verb is passive, by its auxiliary or subject, or as a bare past participle after a noun."""
     if doc.children(token.index, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"):
         return True
+    if token.text.lower() in {"held", "taken"} and _is_captive(doc, token):
+        return True
     if token.relation.startswith("acl"):
         finite = doc.children(token.index, "mark", "obj", "nsubj", "aux")
         return not token.text.lower().endswith("ing") and not finite
@@ -37,6 +39,14 @@ def is_passive(doc: Doc, token: Token) -> bool:
     if token.relation == "conj" and not doc.children(token.index, "nsubj", "aux", "obj"):
         return not word_class("never_passive", token.lemma) and is_passive(doc, doc.tokens[token.head])
     return False
+
+
+def _is_captive(doc: Doc, verb: Token) -> bool:
+    """Whether who is "held hostage by" others suffers it, though the tree takes him for who holds: "a pilot held hostage by
+    rebels was freed"."""
+    states = doc.children(verb.index, "xcomp", "obj")
+    captive = len(states) == 1 and states[0].lemma.lower() in {"hostage", "captive", "prisoner"}
+    return captive and bool(oblique(doc, verb, "by")) and not doc.children(verb.index, "aux")
 
 
 def subject(doc: Doc, token: Token) -> Iterator[int]:

@@ -136,13 +136,29 @@ def _is_part(doc: Doc, token: Token, head: Token, *, keep: bool) -> bool:
         return _joins_kinds(doc, token, head)
     if _is_plural(token) and not is_of(token, "plural_kind"):
         return False
-    if is_of(token, "vague") or token.tag not in {"ADJ", "NOUN", "PROPN", "PUNCT", "VERB", "ADV", "ADP"}:
+    if (is_of(token, "vague") and not _is_in_a_land(doc, token)) or token.tag not in {
+        "ADJ",
+        "NOUN",
+        "PROPN",
+        "PUNCT",
+        "VERB",
+        "ADV",
+        "ADP",
+    }:
         return False
     if token.tag in {"PUNCT", "ADP", "ADV"} and not (token.text == "-" or is_hyphenated(doc, token)):
         return False
     if token.text[:1].isupper() and not keep and not (is_hyphenated(doc, token) or _is_of_a_kind(token)):
         return False
+    if not keep and _is_in_a_land(doc, token):
+        return False
     return any(above.index == head.index for above in doc.ancestors(token.index))
+
+
+def _is_in_a_land(doc: Doc, token: Token) -> bool:
+    """Whether a word is one of several of a country's name: "Zealand"."""
+    name = name_at(doc, token.index)
+    return name is not None and name.last - name.first > 1 and country(words_of_name(doc, name)) is not None
 
 
 def _is_of_a_kind(token: Token) -> bool:

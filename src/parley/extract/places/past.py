@@ -42,9 +42,9 @@ def runs_since(doc: Doc, event: Token) -> bool:
     return any("since" in leading(doc, t.index, "case", "mark") for t in phrases)
 
 
-def is_of_old(doc: Doc, place: Token) -> bool:
-    """Whether what happened at a place is dated and no part of the report's news: "wanted for the 2022 bombing of a bus in
-    X"."""
+def is_of_old(doc: Doc, place: Token, when: When | None) -> bool:
+    """Whether what happened at a place is dated, no part of the report's news, and of another time than `when`: "wanted
+    for the 2022 bombing of a bus in X"."""
     if doc.day is None:
         return False
     way = {t.index for t in (place, *islice(doc.ancestors(place.index), NEAR))}
@@ -52,4 +52,11 @@ def is_of_old(doc: Doc, place: Token) -> bool:
     dates = doc.dates[bisect_left(doc.dates, sentence.first, key=lambda d: d.first) :]
     here = takewhile(lambda d: d.first < sentence.last, dates)
     own = (d for d in here if way & {d.head, doc.tokens[d.head].head})
-    return any(is_past(doc, d.when) for d in own)
+    return any(is_past(doc, d.when) and not (when and _meet(when, d.when)) for d in own)
+
+
+def _meet(one: When, other: When) -> bool:
+    """Whether two times share a day, as far as both are known."""
+    if not (one.first and one.last and other.first and other.last):
+        return True
+    return one.first <= other.last and other.first <= one.last

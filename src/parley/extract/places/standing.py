@@ -59,6 +59,8 @@ def role(doc: Doc, mention: PlaceMention) -> float:
     above = doc.tokens[head.head]
     if matches(head.relation, ("nmod",)) and "from" in leading(doc, head.index) and _is_of_people(above):
         return HELD  # "raiders from X"
+    if matches(head.relation, ("nmod",)) and "with" in leading(doc, head.index) and _is_border(above):
+        return HELD  # "near the border with X"
     if (matches(head.relation, ("nmod",)) and _is_ground(above)) or _is_site_of(head, above, word):
         head = above
     if above.lemma.lower() in where_words("facing"):
@@ -116,6 +118,10 @@ def _is_of_people(token: Token) -> bool:
     """Whether a word is for people who act, and are from somewhere and may be elsewhere."""
     acts = token.tag == "NOUN" and matches(token.relation, ("nsubj",))
     return acts and any_class(("people", "armed_people"), token.lemma)
+
+
+def _is_border(token: Token) -> bool:
+    return token.lemma.lower() in {"border", "frontier", "boundary"}
 
 
 def _is_ground(token: Token) -> bool:

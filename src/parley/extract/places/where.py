@@ -108,7 +108,8 @@ def _carried(doc: Doc, event: Token, when: When | None) -> Iterator[tuple[float,
     """The places of the sentences before that an event may be at, each with its cost."""
     sentence = doc.sentences[event.sentence]
     known, goes_on = is_past(doc, when), lasts(doc, when) or (not when and runs_since(doc, event))
-    earlier = (pair for pair in _earlier(doc, sentence) if known or not is_of_old(doc, head_token(doc, pair[1])))
+    old = when if known else None
+    earlier = (pair for pair in _earlier(doc, sentence) if not is_of_old(doc, head_token(doc, pair[1]), old))
     if not (goes_on or known) or _names_ground(doc, sentence):
         return _of_the_town(doc, sentence, earlier)
     own = (pair for pair in earlier if _is_of_paragraph(doc, pair[1], sentence))

@@ -204,9 +204,12 @@ def _called(doc: Doc, deed: Claim) -> tuple[str, ...]:
 
 
 def _ruler(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
-    """The state spoken of, to those who are not that state: abroad, or people of its own. Of 8 reproaches of its
+    """The state spoken of, unless "they" are meant whom nothing names, to those who are not that state: abroad, or people of its own. Of 8 reproaches of its
     people, but inquiries, that name nobody 7 in two annotated sets are of it."""
-    land = homes.at(doc.word_of(claim).index)
+    word = doc.word_of(claim)
+    if any(t.text.lower() == "they" for t in doc.children(word.index, "nsubj")):
+        return ()
+    land = homes.at(word.index)
     return (Party(land),) if land and land not in {actor.name for actor in claim.actors} else ()
 
 

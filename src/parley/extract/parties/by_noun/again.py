@@ -11,7 +11,7 @@ from parley.extract.grammar.arguments import surface_subject
 from parley.extract.grammar.leading import is_definite, leading
 from parley.extract.mentions import PartyMention
 from parley.extract.parties.by_name.called import bears, kin, may_be
-from parley.extract.parties.by_name.nations import is_people
+from parley.extract.parties.by_name.nations import is_people, nation
 from parley.extract.parties.by_noun.men import last_band, only_band
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
@@ -80,7 +80,7 @@ def _body(discourse: Discourse, token: Token) -> Resolved | None:
     """The body, force or band named before: one that is called so, else the band whose men they are, else one that may
     be so called."""
     word = token.lemma.lower()
-    same = _last(discourse, token, lambda m: _is_called(discourse, m, word))
+    same = _last(discourse, token, lambda m: _is_called(discourse, m, word) and not _is_abroad(discourse, m, token))
     if not same and is_of(token, "killer"):
         same = _last(discourse, token, lambda m: _is_told_fully(m, word))
     if not same and is_of(token, "fighter"):
@@ -93,6 +93,13 @@ def _body(discourse: Discourse, token: Token) -> Resolved | None:
         token,
         lambda m: m.kind == "body" and may_be(m.parties[0].name, word) and (far or _is_near(discourse, m, token)),
     )
+
+
+def _is_abroad(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
+    """Whether a power named farther back is of another land than the one spoken of now: "the government" is no more "the
+    Government of Chad" to whom somebody wrote."""
+    of = nation(mention.parties[0].body) if is_of(token, "power") and not _is_near(discourse, mention, token) else None
+    return of is not None and discourse.named.homes.at(token.index) not in {None, of}
 
 
 def _is_ship(discourse: Discourse, mention: PartyMention) -> bool:

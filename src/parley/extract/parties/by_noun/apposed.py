@@ -44,6 +44,7 @@ def _bearer(discourse: Discourse, token: Token) -> Resolved | None:
     said"."""
     doc = discourse.doc
     beside = doc.children(token.index, "appos") if token.entity == "person" and token.is_plain else ()
+    beside = () if is_of(token, "body", "again_body") else beside
     names = (name_at(doc, t.index) for t in beside)
     comma = bool(beside) and doc.tokens[token.index + 1].text == ","
     name = next((name for name in names if name and name.first == token.index + 1 + comma), None)

@@ -56,7 +56,8 @@ def _beside(discourse: Discourse, office: Token) -> Resolved | None:
     for below in sorted(t.index for t in doc.subtree(office.index)):
         token = doc.tokens[below]
         above = doc.tokens[token.head]
-        is_his = token.relation == "appos" and (above.index == office.index or above.entity != "person")
+        is_body = above.entity != "person" or is_of(above, "body", "again_body", "every_state")
+        is_his = token.relation == "appos" and (above.index == office.index or is_body)
         name = (name_at(doc, below) or borne(doc, below)) if is_his else None
         if name and (holder := discourse.mention(head_of(doc, name.first, name.last).index)):
             return ("person", holder.parties) if holder.kind == "person" else None

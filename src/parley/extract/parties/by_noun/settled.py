@@ -29,7 +29,7 @@ def is_settled(doc: Doc, token: Token) -> bool:
     headmaster"; not one for whoever attacks somebody, or is "non-" something."""
     helps = any(is_of(t, "relief") for t in modifiers(doc, token))
     is_of_a_known_kind = (
-        helps or token.text.lower().startswith("non") or is_of(token, *KNOWN_BY, "elsewhere", "anybody")
+        helps or token.text.lower().startswith("non") or is_of(token, *KNOWN_BY, "elsewhere", "anybody", "hostile")
     )
     attacks = token.relation in DOING and is_of(doc.tokens[token.head], "attacks")
     return token.entity == "person" and not is_of_a_known_kind and not attacks
