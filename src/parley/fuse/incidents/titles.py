@@ -70,7 +70,8 @@ def title(type_: ClaimType, members: Sequence[Account], place: Place | None, *, 
     if type_ in ("casualties", "displacement"):
         return _toll_title(members, place)
     events = [a for a in members if a.claim.family != "figure"] or members
-    actors = _sides((p for a in events for p in a.claim.actors), called=_called)
+    blaming = events if _is_blamed(events) else ()
+    actors = _sides((p for a in blaming for p in a.claim.actors), called=_called)
     if type_ not in MUTUAL:
         actors = _bodies(actors)
     recipients = _sides(p for a in events for p in a.claim.recipients if counts_for(p) not in actors)
@@ -82,6 +83,11 @@ def title(type_: ClaimType, members: Sequence[Account], place: Place | None, *, 
     doers = _rivals(events, actors) if actors and by == "disputed" else listed(with_articles(actors))
     line = _line(Named(type_, where, actors, doers, recipients))
     return f"{line} (planned)" if not members[0].is_real and members[0].claim.modality == "planned" else line
+
+
+def _is_blamed(events: Iterable[Account]) -> bool:
+    """Whether anybody names who did it, but for those who turn a charge on others."""
+    return any(a.claim.actors and not a.is_turned for a in events)
 
 
 def _rivals(events: Sequence[Account], sides: tuple[str, ...]) -> str:

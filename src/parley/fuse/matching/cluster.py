@@ -110,12 +110,12 @@ class Extent:
 
     def _days(self, other: Extent) -> tuple[date | None, date | None] | None:
         """The first and last day that two groups allow; of talks put off, those to which they are."""
+        moved = (one for one, plan in ((self, other), (other, self)) if one._puts_off(plan))
+        if one := next(moved, None):
+            return one.first, one.last
         first = max(filter(None, (self.first, other.first)), default=None)
         last = min(filter(None, (self.last, other.last)), default=None)
-        if not (first and last and first > last):
-            return first, last
-        moved = (one for one, plan in ((self, other), (other, self)) if one._puts_off(plan))
-        return next(((one.first, one.last) for one in moved), None)
+        return None if first and last and first > last else (first, last)
 
     def _puts_off(self, plan: Extent) -> bool:
         """Whether talks are put off from a day of those for which others only plan them."""
