@@ -6,8 +6,8 @@ from datetime import datetime
 
 import pytest
 
-from parley.records import Judgement
-from tests.fuse.build import OLM, Outlet, on, picture
+from parley.records import Judgement, Span
+from tests.fuse.build import OLM, Outlet, killed, on, picture
 
 NAMED = [
     (("suicide bomber", "Valley Front"), "Explosion in Olm by Valley Front"),
@@ -57,4 +57,23 @@ def test_where_accounts_differ_on_who_did_it_the_title_does(doers: tuple[str, ..
 )
 def test_who_marches_in_a_country_is_not_that_country(type_: str, doer: str, title: str) -> None:
     told = Outlet("Daily").tells(type_, "crowds stormed the hall", actors=doer, when=on(4))
+    assert [incident.title for incident in picture(told).incidents] == [title]
+
+
+@pytest.mark.parametrize(
+    ("cause", "title"), [("conflict", "5 killed in Olm"), ("accident", "5 killed in Olm (accident)")]
+)
+def test_whom_no_war_killed_is_said_to_be_killed_otherwise(cause: str, title: str) -> None:
+    told = Outlet("Daily").tells("casualties", "five died", figure=killed(5, cause=cause), when=on(4), place=OLM)
+    (incident,) = picture(told).incidents
+    assert (incident.title, incident.cause) == (title, cause)
+
+
+@pytest.mark.parametrize(
+    ("words", "count", "title"),
+    [("no", 0, "Nobody killed in Olm"), ("another", 1, "One more killed in Olm"), ("two", 2, "Two killed in Olm")],
+)
+def test_a_count_stands_alone_in_a_title(words: str, count: int, title: str) -> None:
+    figure = killed(count, span=Span(0, len(words)))
+    told = Outlet("Daily").tells("casualties", f"{words} died", figure=figure, when=on(4), place=OLM)
     assert [incident.title for incident in picture(told).incidents] == [title]

@@ -61,6 +61,22 @@ def test_a_lower_total_of_the_same_speaker_is_a_correction() -> None:
     assert series.best == 80
 
 
+def test_the_dead_of_a_flood_are_none_of_the_war() -> None:
+    flood = killed(900, side="Ostland", scope="total", cause="disaster")
+    war = killed(250, side="Ostland", scope="total")
+    told = [
+        Outlet(name, 8).tells("casualties", f"{name} died", figure=figure, when=since(1), speakers=name)
+        for name, figure in (("Courier", flood), ("Herald", war), ("Relief", flood))
+    ]
+    made = picture(*told)
+    assert {(series.title, series.is_of_this_war) for series in made.tolls} == {
+        ("Dead of Ostland (disaster), according to Courier", False),
+        ("Dead of Ostland (disaster), according to Relief", False),
+        ("Dead of Ostland, according to Herald", True),
+    }
+    assert [(rivalry.cause, rivalry.agreement) for rivalry in made.rivalries] == [("disaster", "agreed")]
+
+
 def test_copies_of_one_total_are_one_point_of_one_origin() -> None:
     told = [total(Outlet(name, 4, "Wire 1"), 100) for name in ("Courier", "Herald")]
     (series,) = picture(*told).tolls

@@ -72,7 +72,7 @@ def made(folder: Path) -> None:
 
 def findings(seen: Picture) -> Iterator[str]:
     """What the picture holds: of each kind those that most is told of, in the order of time."""
-    present = [series for series in seen.tolls if not series.past and series.best is not None]
+    present = [series for series in seen.tolls if series.is_of_this_war and series.best is not None]
     yield from section("Disputed", [dispute_line(dispute) for dispute in seen.disputes[:SHOWN]], len(seen.disputes))
     yield from section(
         "Ceasefires", [f"{t.title}: {t.state}" for t in weightiest(seen.ceasefires)], len(seen.ceasefires)

@@ -16,7 +16,7 @@ from datetime import date
 from typing import Final, Literal
 
 from parley.records.claim import ClaimType
-from parley.records.figure import Measure, VictimStatus
+from parley.records.figure import Cause, Measure, VictimStatus
 from parley.records.mention import Party, Place, When
 from parley.records.origin import Origin
 from parley.records.turn import Turn
@@ -77,7 +77,8 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """Claims about one happening. `id` is a digest of its smallest claim id; `title` a line for people."""
+    """Claims about one happening. `id` is a digest of its smallest claim id; `title` a line for people; `cause` is that of
+    its dead and hurt, where nothing but their number is told: a fire or a flood is no act of war."""
 
     id: str
     type: ClaimType
@@ -91,6 +92,7 @@ class Incident:
     place: Place | None = None
     bodies: tuple[str, ...] = ()
     witnesses: tuple[str, ...] = ()
+    cause: Cause = "conflict"
 
     def finding(self, question: Question) -> Finding | None:
         """The finding for `question`, None where nobody answers it."""
@@ -131,7 +133,8 @@ class TollSeries:
 
     `speaker` is empty where reports count in their own voice, and `body` the country or body that he speaks for;
     `past` marks the toll of an earlier war; `war` names the war by two of its sides where `side` is not said, so that
-    tolls of all sides are told apart; `theatre` the war of the reports that count, whether or not a side is said."""
+    tolls of all sides are told apart; `theatre` the war of the reports that count, whether or not a side is said; `cause`
+    tells those whom a flood or a disease killed from the dead of a war."""
 
     id: str
     measure: Measure
@@ -151,6 +154,12 @@ class TollSeries:
     war: str = ""
     body: str = ""
     theatre: str = ""
+    cause: Cause = "conflict"
+
+    @property
+    def is_of_this_war(self) -> bool:
+        """Whether it counts whom the conflict that is reported on harms: neither an earlier one, nor something else."""
+        return not self.past and self.cause == "conflict"
 
     @property
     def size(self) -> int:
@@ -178,6 +187,7 @@ class Rivalry:
     title: str = ""
     agreement: Agreement = "disputed"
     past: bool = False
+    cause: Cause = "conflict"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from parley.views.wording import ITSELF
 
 COUNTS: Final = " ".join(f"{m}_low:integer {m}_best:integer {m}_high:integer {m}_as_told" for m in MEASURES)
 COLUMNS: Final = columns(
-    f"id title type grade grade_reason {DAYS} {WHERE} actors recipients mediators happened disputed:names bodies:names "
+    f"id title type cause grade grade_reason {DAYS} {WHERE} actors recipients mediators happened disputed:names bodies:names "
     f"witnesses:names independent_witnesses:integer origins:integer {COUNTS} {GROUNDS}"
 )
 
@@ -34,6 +34,7 @@ def row(incident: Incident, contents: Contents) -> Row:
         "id": incident.id,
         "title": incident.title,
         "type": incident.type,
+        "cause": incident.cause,
         "grade": incident.grade,
         "grade_reason": incident.reason,
         "from": when["from"],

@@ -16,7 +16,8 @@ from parley.views.wording import ITSELF
 
 COLUMNS: Final = columns(
     "series title measure side victim_status speaker speaker_for place since:day as_of:day as_said count:integer "
-    f"low:integer best:integer high:integer new:truth correction:truth earlier_war:truth rivals:names gap:integer {GROUNDS}"
+    f"low:integer best:integer high:integer new:truth correction:truth earlier_war:truth cause rivals:names gap:integer "
+    f"{GROUNDS}"
 )
 
 
@@ -43,6 +44,7 @@ def _whose(series: TollSeries) -> Row:
         "place": series.place,
         "since": series.since,
         "earlier_war": series.past,
+        "cause": series.cause,
     }
 
 

@@ -123,6 +123,8 @@ def _named(doc: Doc, head: Token, memory: Memory) -> tuple[Party, ...]:
     """The parties that the noun phrase of `head` stands for as a speaker."""
     if head.text.lower() in MUTE:
         return ()
+    if is_cue("recordings", head.lemma) and not _is_definite(doc, head):
+        return _authors(doc, head)  # what "a video shows" a report tells in its own voice
     if is_cue("documents", head.lemma):
         return _authors(doc, head) or _author_before(doc, head, memory) or (Party(UNNAMED, span=head.span),)
     if is_cue("unnamed", head.lemma) and not _is_described(doc, head):

@@ -99,7 +99,7 @@ def _finding(kind: Kind, found: Sequence[Count]) -> Finding:
 
 
 def _of_one(kind: Kind) -> bool:
-    """Whether all of a kind are the same people, as "some of them" by several voices need not be."""
+    """Whether all of a kind are the same people, as "some of the people" by several voices need not be."""
     return kind.part != UNSAID
 
 

@@ -22,7 +22,7 @@ from parley.fuse.incidents.denials import denies_in_words
 from parley.fuse.incidents.doers import MUTUAL
 from parley.fuse.incidents.findings import findings
 from parley.fuse.incidents.grades import Telling, grade
-from parley.fuse.incidents.titles import title
+from parley.fuse.incidents.titles import cause, title
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching.candidates import alike, keys, wakes
 from parley.fuse.matching.cluster import Extent, Told
@@ -172,6 +172,7 @@ def incident(members: Sequence[Account], rulings: Rulings, answers: Answers) -> 
         place=place,
         bodies=one_per_fold(usual(p.body) for a in members for p in (*a.claim.actors, *a.claim.recipients)),
         witnesses=witnesses(members),
+        cause=cause(members),
     )
 
 

@@ -21,7 +21,7 @@ from parley.fuse.words import tells
 from parley.records import Figure
 from parley.records.figure import Measure
 
-UNSAID: Final = "some of them"
+UNSAID: Final = "some of the people"
 """A part of which no words say who they are."""
 OF_WHAT: Final = re.compile(r",| (?:of|in|on|at|from|by|near|for|with|who|and)\b")
 """What follows the noun that one is called by."""

@@ -21,7 +21,7 @@ from parley.fuse.incidents.parts import is_not_counted
 from parley.fuse.parties import bodies, counts_for, speaks_for_itself
 from parley.fuse.words import tells
 from parley.gazetteer.actors import country
-from parley.records import Figure, Party, Place
+from parley.records import Cause, Figure, Party, Place
 from parley.records.claim import ClaimType
 from parley.records.incident import Agreement
 
@@ -68,7 +68,8 @@ class Named:
 def title(type_: ClaimType, members: Sequence[Account], place: Place | None, *, by: Agreement | None = None) -> str:
     """A line for the incident of `type_` that `members` tell of; `by` says whether they agree on who did it."""
     if type_ in ("casualties", "displacement"):
-        return _toll_title(members, place)
+        other = cause(members)
+        return _toll_title(members, place) + (f" ({other})" if other != "conflict" else "")
     events = [a for a in members if a.claim.family != "figure"] or members
     blaming = events if _is_blamed(events) else ()
     actors = _sides((p for a in blaming for p in a.claim.actors), called=_called)
@@ -88,6 +89,15 @@ def title(type_: ClaimType, members: Sequence[Account], place: Place | None, *, 
 def _is_blamed(events: Iterable[Account]) -> bool:
     """Whether anybody names who did it, but for those who turn a charge on others."""
     return any(a.claim.actors and not a.is_turned for a in events)
+
+
+def cause(members: Sequence[Account]) -> Cause:
+    """What people came to harm by, as most accounts have it, where none tells of an act: an act is one of conflict."""
+    figures = [a.claim.figure for a in members if a.claim.figure]
+    if len(figures) < len(members) or not figures:
+        return "conflict"
+    often = Counter(figure.cause for figure in figures)
+    return min(often, key=lambda one: (-often[one], one))
 
 
 def _rivals(events: Sequence[Account], sides: tuple[str, ...]) -> str:

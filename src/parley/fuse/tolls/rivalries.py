@@ -20,7 +20,7 @@ SAME: Final = 3  # days: states no further apart are of one time
 STALE: Final = 14  # days: a higher state so much later has overtaken the lower one, however steep
 GROWTH: Final = 0.2  # a day, of the earlier count: a later one no higher than that has simply grown
 PERIOD: Final = timedelta(days=31)
-People = tuple[str, str, str, str, str]
+People = tuple[str, ...]
 Clash = tuple[int, TollSeries, TollSeries]
 
 
@@ -38,7 +38,8 @@ def people(series: TollSeries) -> People | None:
     if not (series.side or series.war or series.place) or all(point.new for point in series.points):
         return None
     era = str(series.until.year) if series.past and series.until else str(series.past)
-    return series.measure, folded(series.side or "") or series.war, series.status or "", folded(series.place or ""), era
+    whose = folded(series.side or "") or series.war
+    return series.measure, whose, series.status or "", folded(series.place or ""), era, series.cause
 
 
 def rivals(group: Sequence[TollSeries]) -> tuple[Rivalry, ...]:
@@ -79,7 +80,9 @@ def _rivalry(group: Sequence[TollSeries]) -> Rivalry:
     gaps = [(gap, a, b) for a, b in combinations(group, 2) if (gap := _gap(a, b)) is not None]
     widest = max(gaps, key=lambda g: (_in_numbers(g) or 0, g[0], g[1].id, g[2].id), default=None)
     whose = f" of {first.side}" if first.side else f" in {first.place}" if first.place else ", no one side named"
-    people = f"{whom(first.measure, first.status or '')}{whose}"
+    people = (
+        f"{whom(first.measure, first.status or '')}{whose}{'' if first.cause == 'conflict' else f' ({first.cause})'}"
+    )
     return Rivalry(
         measure=first.measure,
         side=first.side,
@@ -90,6 +93,7 @@ def _rivalry(group: Sequence[TollSeries]) -> Rivalry:
         title=people[:1].upper() + people[1:],
         agreement="disputed" if widest else "agreed",
         past=first.past,
+        cause=first.cause,
     )
 
 

@@ -22,7 +22,7 @@ from parley.fuse.parties import is_named
 from parley.fuse.places import is_specific, names_of
 from parley.fuse.words import tells
 from parley.records import Figure, Place, When
-from parley.records.figure import Measure
+from parley.records.figure import Cause, Measure
 
 PAST: Final = timedelta(days=365)  # a period that ended a year before the report is another war's
 MANY: Final = 100  # people: fewer are counted of a town where one is told of
@@ -47,6 +47,7 @@ class Whose:
     war: str
     lineage: str
     speaker: str
+    cause: Cause = "conflict"
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +195,7 @@ def _whose(account: Account, figure: Figure, published: date | None) -> Whose:
         war=war,
         lineage="" if side or war or voice or place else account.lineage,
         speaker=voice,
+        cause=figure.cause,
     )
 
 

@@ -182,6 +182,7 @@ def _series(group: Sequence[Toll]) -> TollSeries:
         war=whose.war,
         body=body,
         theatre=most_usual(t.account.war for t in group if t.account.war),
+        cause=whose.cause,
     )
 
 
@@ -282,7 +283,8 @@ def _title(whose: Whose, side: str | None, place: str | None, voice: str) -> str
     kind = whom(whose.measure, whose.status)
     parts = [kind[:1].upper() + kind[1:], f"of {side}" if side else "", f"in {place}" if place else ""]
     parts.append(f"up to {whose.past}" if whose.past else "")
-    parts[0] += "" if any(parts[1:]) else ", no one side named"
+    parts.append(f"({whose.cause})" if whose.cause != "conflict" else "")
+    parts[0] += "" if any(parts[1:4]) else ", no one side named"
     own = voice and folded(voice) == whose.side
     return " ".join(filter(None, parts)) + (
         ", by its own account" if own else f", according to {voice}" if voice else ""

@@ -80,7 +80,7 @@ def sides(picture: Picture, done: Deeds, archive: Archive) -> tuple[Side, ...]:
 
 def _counts(body: str, picture: Picture, archive: Archive, *, own: bool) -> Iterator[tuple[str, str]]:
     """The last totals of a side's dead, by its own count or by those of others, the greatest first."""
-    dead = [s for s in picture.tolls if s.side == body and s.measure == "killed" and not s.past and _totals(s)]
+    dead = [s for s in picture.tolls if s.side == body and s.measure == "killed" and s.is_of_this_war and _totals(s)]
     for series in sorted(dead, key=lambda s: (-(s.best or s.low or 0), s.id)):
         if (series.body == body) == own:
             whose = f"{table('status')[series.status]}: " if series.status else ""

@@ -34,7 +34,7 @@ def alike(series: Iterable[TollSeries]) -> dict[People, list[TollSeries]]:
     """Series that state a total, by what they count of whom and by the war: only such can be parts of each other."""
     found: dict[People, list[TollSeries]] = {}
     for one in series:
-        if any(not point.new for point in one.points):
+        if one.cause == "conflict" and any(not point.new for point in one.points):
             year = one.until.year if one.past and one.until else 0
             found.setdefault((one.measure, one.past, year), []).append(one)
     return found

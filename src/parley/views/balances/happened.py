@@ -60,7 +60,14 @@ def happened(incidents: Iterable[Incident]) -> Happened:
 
 def _deeds(incident: Incident) -> Iterator[tuple[tuple[str, str, str], Deed]]:
     when = incident.when
-    if not incident.is_done or incident.place is None or when is None or when.first is None or when.last is None:
+    if (
+        not incident.is_done
+        or incident.cause != "conflict"
+        or incident.place is None
+        or when is None
+        or when.first is None
+        or when.last is None
+    ):
         return
     if when.last - when.first > SHORT:
         return

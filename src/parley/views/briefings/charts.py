@@ -138,7 +138,7 @@ def _began(truce: Ceasefire) -> date | None:
 
 def _graphs(picture: Picture, archive: Archive) -> Iterator[Graph]:
     """Rival totals, the widest apart first, then what most is counted of, where there is a line to draw."""
-    series = {s.id: s for s in picture.tolls if not s.past}
+    series = {s.id: s for s in picture.tolls if s.is_of_this_war}
     rivals = sorted((r for r in picture.rivalries if not r.past), key=lambda r: (-(r.gap or 0), r.title))
     groups = [([series[id_] for id_ in r.series if id_ in series], r.gap or 0) for r in rivals]
     taken = {s.id for group, _ in groups for s in group}

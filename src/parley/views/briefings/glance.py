@@ -63,7 +63,9 @@ def _disputed(picture: Picture) -> Iterator[Fact]:
         return
     sizes = {series.id: series.size for series in picture.tolls}
     rivals = [
-        r for r in picture.rivalries if r.gap and not r.past and alike(sizes[id_] for id_ in r.series if id_ in sizes)
+        r
+        for r in picture.rivalries
+        if r.gap and not r.past and r.cause == "conflict" and alike(sizes[id_] for id_ in r.series if id_ in sizes)
     ]
     widest = max(rivals, key=lambda r: (r.gap or 0, r.title), default=None)
     apart = f"; widest: {shortened(widest.title, 80)}, {number(widest.gap)} apart" if widest else ""
@@ -85,7 +87,7 @@ def _counted(picture: Picture, archive: Archive) -> Iterator[Fact]:
     """The counts of the dead of this war, those of known days and the greatest first, each with who counts: of the same
     people only those side by side that are rivals for one toll, or of one size, for those of one blast are not those of
     the war; of one voice the greatest."""
-    dead = [s for s in picture.tolls if s.measure == "killed" and not s.past and any(not p.new for p in s.points)]
+    dead = [s for s in picture.tolls if s.measure == "killed" and s.is_of_this_war and any(not p.new for p in s.points)]
     dead.sort(key=lambda s: (all(p.as_of is None for p in s.points), -(s.best or s.low or s.high or 0), s.id))
     counts: dict[str, list[TollSeries]] = {}
     for series in dead:

@@ -42,7 +42,7 @@ class Grown:
 def growth(series: Iterable[TollSeries], since: date, until: date | None, archive: Archive) -> tuple[Grown, ...]:
     """What each of `series` rose or fell by after `since`, and up to `until` where that is known, the most first;
     nothing where two totals in words, "hundreds" and "dozens", do not tell it."""
-    found = [(one, *ends) for one in series if not one.past and (ends := _ends(one, since, until))]
+    found = [(one, *ends) for one in series if one.is_of_this_war and (ends := _ends(one, since, until))]
     found = [row for row in found if _words(*_between(*row[1:])) != UNTOLD]
     found.sort(key=lambda row: (-abs(_between(row[1], row[2])[1] or 0), row[0].title, row[0].id))
     return tuple(_grown(one, before, after, archive) for one, before, after in found[:MOST])

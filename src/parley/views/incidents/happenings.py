@@ -61,17 +61,18 @@ def happenings(picture: Picture, archive: Archive) -> Iterator[Happening]:
         ahead = not incident.is_done
         when = known_by(incident.when) if ahead else incident.when
         heard = (-len(incident.witnesses), -len(incident.origins), ORDER[incident.type])
-        weight = (int(ahead), -int(bool(incident.disputed)), *heard)
+        beside = incident.cause != "conflict"
+        weight = (int(ahead), int(beside), -int(bool(incident.disputed)), *heard)
         yield Happening(when, weight, incident.title + incident.id, partial(_of_incident, incident, archive))
     for truce in picture.ceasefires:
         for number, step in enumerate(truce.transitions, 1):
             if step.state not in UNTOLD and step.when:
                 make = partial(_of_step, truce, step, number, archive)
-                yield Happening(step.when, (0, -3), truce.id, make)
+                yield Happening(step.when, (0, 0, -3), truce.id, make)
     for meeting in picture.meetings:
         if meeting.when and (meeting.when.first or meeting.when.last):
             when = meeting.when if meeting.state == "held" else known_by(meeting.when)
-            yield Happening(when, (0, -2), meeting.id, partial(_of_meeting, meeting, archive))
+            yield Happening(when, (0, 0, -2), meeting.id, partial(_of_meeting, meeting, archive))
 
 
 def known_by(when: When | None) -> When | None:

@@ -139,10 +139,18 @@ def _widest(group: Counted) -> tuple[bool, int, int, int, str]:
     )
 
 
-def _by_side(series: TollSeries) -> tuple[str, int, str, int, str]:
-    """Side by side, the dead first, soldiers before civilians; those of no one side last."""
+def _by_side(series: TollSeries) -> tuple[bool, str, int, str, int, str]:
+    """Side by side, the dead first, soldiers before civilians; those of no one side last, and behind all the victims of
+    something else than the conflict."""
     status = {"military": 1, "civilian": 2}.get(series.status or "", 0)
-    return series.side or "~", MEASURES.index(series.measure), series.place or "", status, series.id
+    return (
+        series.cause != "conflict",
+        series.side or "~",
+        MEASURES.index(series.measure),
+        series.place or "",
+        status,
+        series.id,
+    )
 
 
 def _totals(series: TollSeries) -> list[TollPoint]:
@@ -201,7 +209,8 @@ def people(series: TollSeries, dates: Dates = ENGLISH) -> str:
     place = f" in {visible(series.place)}" if series.place else ""
     stretch = f", {dates.between(series.since, series.until)}" if series.past and (series.since or series.until) else ""
     whose = "" if side or place else ", no one side named"
-    return f"{noun[:1].upper()}{noun[1:]}{side}{place}{whose}{stretch}"
+    cause = f" ({series.cause})" if series.cause != "conflict" else ""
+    return f"{noun[:1].upper()}{noun[1:]}{side}{place}{whose}{stretch}{cause}"
 
 
 def _noun(series: TollSeries) -> str:

@@ -100,7 +100,7 @@ def tolls(picture: Picture, archive: Archive, *, as_of: date | None = None, star
     longest = {p.id for p in sorted(panels, key=lambda p: -p.told)[:OPEN] if p.drawn}
     opened = (replace(p, is_open=p.wanted or p.id in longest) for p in panels)
     shown = sorted(opened, key=lambda p: (p.past, p.side or "~", p.is_local, ORDER[p.noun], p.title))
-    told = [p.as_of for series in picture.tolls if not series.past for p in series.points if p.as_of]
+    told = [p.as_of for series in picture.tolls if series.is_of_this_war for p in series.points if p.as_of]
     return Tolls(
         tuple(shown),
         _starts(picture.tolls),

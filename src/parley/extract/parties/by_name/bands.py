@@ -14,7 +14,7 @@ from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
 from parley.extract.parties.by_name.attached import beside, men_led
 from parley.extract.parties.by_name.bodies import is_force
-from parley.extract.parties.by_name.nations import is_people, whole
+from parley.extract.parties.by_name.nations import is_people, nation, whole
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.phrases import behind, head_of, modifiers, words_of_name
 from parley.extract.tokens import Token, matches
@@ -31,8 +31,21 @@ STEM = 4
 ENDING = 3
 """How many letters are added to a place's name at most for its people's: "Malaitans"."""
 
+FIGHTS = {"armed_group", "army", "people"}
 Standing = Callable[[NameMention], Party | None]
 """Whom a name stands for."""
+
+
+def fighting(doc: Doc, party_of: Standing) -> dict[int, str]:
+    """The country or body of each name that can fight, by its head token."""
+    found: dict[int, str] = {}
+    for name in doc.names:
+        text = words_of_name(doc, name)
+        if nation(text) or ((known := body(text)) and known.kind in FIGHTS):
+            party = party_of(name)
+            of = band_of(doc, text, party_of) or (party.body if party else text)
+            found[head_of(doc, name.first, name.last).index] = of
+    return found
 
 
 def bands(doc: Doc, party_of: Standing) -> dict[str, bool]:

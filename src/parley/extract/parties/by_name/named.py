@@ -14,7 +14,7 @@ from parley.extract.mentions import NameMention
 from parley.extract.names.classes import POSSESSIVE, is_title
 from parley.extract.parties.accredited import is_sent
 from parley.extract.parties.by_name.attached import attached, beside
-from parley.extract.parties.by_name.bands import band_led, band_of, bands, namesake
+from parley.extract.parties.by_name.bands import band_led, band_of, bands, fighting, namesake
 from parley.extract.parties.by_name.bodies import Bodies, lowered, roof
 from parley.extract.parties.by_name.introduced import introduced
 from parley.extract.parties.by_name.ministries import is_state_like, state_of, without_state
@@ -35,7 +35,6 @@ from parley.gazetteer.actors import body, is_known
 from parley.gazetteer.places import lookup
 from parley.records import Party
 
-FIGHTS = {"armed_group", "army", "people"}
 REGIONS = {"region", "district"}
 """Kinds of places that nobody names a body after: those are lands, whatever the words around make of them."""
 
@@ -197,14 +196,19 @@ class Named:
     @cached_property
     def sides(self) -> tuple[str, ...]:
         """The two sides of the report's conflict, () where it shows none."""
-        fighting: dict[int, str] = {}
-        for name in self.doc.names:
-            text = words_of_name(self.doc, name)
-            if nation(text) or ((known := body(text)) and known.kind in FIGHTS):
-                head = head_of(self.doc, name.first, name.last)
-                party = self.party(name)
-                fighting[head.index] = self.band_of(text) or (party.body if party else text)
-        return two_sides(self.doc, fighting)
+        return two_sides(self.doc, self._fighting)
+
+    def sides_at(self, index: int) -> tuple[str, ...]:
+        """The two sides of what token `index` tells of: in a digest its story's, or the report's if its land is one."""
+        if not self.homes.is_digest or self.homes.at(index) in self.sides:
+            return self.sides
+        story = self.homes.story(index)
+        return two_sides(self.doc, {i: of for i, of in self._fighting.items() if self.homes.story(i) == story})
+
+    @cached_property
+    def _fighting(self) -> dict[int, str]:
+        """The country or body of each name that can fight, by its head token."""
+        return fighting(self.doc, self.party)
 
     @cached_property
     def armies(self) -> frozenset[str]:

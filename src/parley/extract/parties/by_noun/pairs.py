@@ -108,13 +108,13 @@ def _may_be_sides(discourse: Discourse, head: Token, bodies: tuple[str, ...]) ->
     """Whether two named together may be at odds: one of them is a side of the report's conflict, or it has none, and
     they do not say something together, as friends do."""
     speak = matches(head.relation, ("nsubj",)) and is_of(discourse.doc.tokens[head.head], "speaks", "calls")
-    sides = discourse.named.sides
+    sides = discourse.named.sides_at(head.index)
     return not speak and (not sides or bool(set(bodies) & set(sides)))
 
 
 def pair(discourse: Discourse, token: Token) -> tuple[str, ...]:
     """The two sides that `token` speaks of: those named together just before it, or those of the report's conflict."""
-    sides = discourse.named.sides
+    sides = discourse.named.sides_at(token.index)
     for mention in discourse.before(token.index):
         head = discourse.doc.tokens[mention.head]
         if token.sentence - head.sentence > NEAR:

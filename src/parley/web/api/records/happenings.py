@@ -11,7 +11,18 @@ from typing import Final
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
 
-from parley.records import ClaimType, Dispute, Finding, Incident, Measure, TollPoint, TollSeries, VictimStatus, digest
+from parley.records import (
+    Cause,
+    ClaimType,
+    Dispute,
+    Finding,
+    Incident,
+    Measure,
+    TollPoint,
+    TollSeries,
+    VictimStatus,
+    digest,
+)
 from parley.records.incident import Agreement, DisputeKind, Grade, Question
 from parley.views.scope import claims_of
 from parley.web.api.records.parts import Days, PlaceRecord, ReadingRecord, Record, days, last_told, place, reading
@@ -20,7 +31,7 @@ from parley.web.state import State
 READING: Final[JsonDict] = {"answer": "12 killed", "speakers": ["Ruritania"], "low": 12, "best": 12, "high": 12, "origins": 2, "witnesses": ["Ruritania"], "claims": ["9f2c51d07ab3e684"], "aside": ""}  # fmt: skip
 EARLIER: Final[JsonDict] = {"answer": "9 killed", "speakers": ["Ruritania"], "low": 9, "best": 9, "high": 9, "origins": 1, "witnesses": ["Ruritania"], "claims": ["3c08b7e15da24f96"], "aside": "a later count took its place"}  # fmt: skip
 INCIDENT: Final[JsonDict] = {
-    "id": "0b6f2e9d1c47a853", "type": "shelling", "title": "Shelling of Zenda", "grade": "both sides",
+    "id": "0b6f2e9d1c47a853", "type": "shelling", "title": "Shelling of Zenda", "cause": "conflict", "grade": "both sides",
     "reason": "both sides tell of it", "disputed": False, "when": {"from": "2031-05-05", "to": "2031-05-05", "clock": None, "zone": None},
     "place": {"name": "Zenda", "entry": None, "country": "Ruritania", "latitude": 49.1, "longitude": 13.2, "precision_km": 5},
     "bodies": ["Ruritania"], "origins": 2, "witnesses": ["Ruritania"],
@@ -33,7 +44,7 @@ DISPUTE: Final[JsonDict] = {
 }  # fmt: skip
 TOLL: Final[JsonDict] = {
     "id": "77c1e0a94b52d638", "title": "Killed, Ruritania's soldiers, as counted by Ruritania", "measure": "killed", "side": "Ruritania",
-    "status": "military", "speaker": "Ruritania", "body": "Ruritania", "place": None, "since": "2031-05-01", "until": None, "past": False,
+    "status": "military", "speaker": "Ruritania", "body": "Ruritania", "place": None, "since": "2031-05-01", "until": None, "past": False, "cause": "conflict",
     "low": 12, "best": 12, "high": 12, "reason": "the last count", "rivals": [],
     "points": [{"as_of": "2031-05-05", "count": 12, "words": "12 of its soldiers had been killed", "new": False, "correction": False, "low": 12, "best": 12, "high": 12, "origins": 1, "claims": ["9f2c51d07ab3e684"]}],
     "last_told": "2031-05-06",
@@ -62,6 +73,7 @@ class IncidentRecord(Record):
 
     type: ClaimType
     title: str
+    cause: Cause = Field(description="Of its dead and hurt, where nothing but their number is told.")
     grade: Grade
     reason: str = Field(description="Why it has this grade.")
     disputed: bool
@@ -126,6 +138,7 @@ class TollRecord(Record):
     since: date | None
     until: date | None
     past: bool = Field(description="Whether it is the toll of an earlier war.")
+    cause: Cause = Field(description="What people came to harm by: a toll of a flood is none of the war.")
     low: int | None
     best: int | None
     high: int | None
@@ -141,6 +154,7 @@ def incident_record(incident: Incident, state: State) -> IncidentRecord:
         id=incident.id,
         type=incident.type,
         title=incident.title,
+        cause=incident.cause,
         grade=incident.grade,
         reason=incident.reason,
         disputed=bool(incident.disputed),
@@ -203,6 +217,7 @@ def toll_record(series: TollSeries, state: State) -> TollRecord:
         since=series.since,
         until=series.until,
         past=series.past,
+        cause=series.cause,
         low=series.low,
         best=series.best,
         high=series.high,
