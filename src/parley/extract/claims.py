@@ -140,7 +140,9 @@ def _owners(doc: Doc, head: int) -> Iterator[int]:
     """The words around a thing that may say whose it is, the surest first: its owner, who sent it, to whom it belongs,
     who holds the place from which it was sent ("shells fired from rebel positions"), whom it carries ("a bus carrying
     pilgrims")."""
-    freed = word_class("letting_go", doc.tokens[head].lemma)  # "the release of hostages" is not theirs
+    freed = any_class(
+        ("letting_go", "single_killings"), doc.tokens[head].lemma
+    )  # "the release of hostages" is not theirs
     paths = ("mod", "poss", "by", "from", "with") if freed else ("mod", "poss", "of", "by", "from", "with")
     yield from (index for path in paths for index in fillers(doc, head, path))
     clauses = doc.children(head, "acl")

@@ -16,9 +16,9 @@ from parley.ingest.frame import credits_by, published_by, town_by
 from parley.ingest.hands import hands_by
 from parley.ingest.headings import kinds_of
 from parley.ingest.lines import Line, lines_of
-from parley.ingest.opening import labelled_date_end, opening
+from parley.ingest.opening import issue_date_start, labelled_date_end, opening
 from parley.ingest.run_in import run_in
-from parley.records import Layout, Report, Span, Zone, ZoneKind
+from parley.records import Layout, Report, Span, Zone
 
 DATED_PARAGRAPHS = 3
 """How many paragraphs may begin with a dateline: a page may put a summary and an editor's note before the story."""
@@ -48,8 +48,7 @@ def _zones(report: Report, lines: Sequence[Line]) -> Iterator[list[Zone]]:
     for line, kind in zip(lines, kinds, strict=True):
         marked = [Zone(line.marker, "boilerplate")] if line.marker else []
         if kind != "body":
-            dated = labelled_date_end(line.words) if kind == "headline" else None
-            yield [*marked, *_headed(report.text, line.span, kind, dated)]
+            yield [*marked, *(_headline(report.text, line) if kind == "headline" else [Zone(line.span, kind)])]
             continue
         if end := heads.get(line.span.start):
             opened = [Zone(Span(line.span.start, end), "headline"), *_sent(report.text, line.span.start, end)]
@@ -61,11 +60,15 @@ def _zones(report: Report, lines: Sequence[Line]) -> Iterator[list[Zone]]:
         paragraphs += 1
 
 
-def _headed(text: str, span: Span, kind: ZoneKind, dated: int | None) -> Iterator[Zone]:
-    """The zones of a line that is no body, a date with its label before it told apart."""
+def _headline(text: str, line: Line) -> Iterator[Zone]:
+    """The zones of a headline, a date with its label before it, or that of its issue behind it, told apart."""
+    start, end = line.span.start, line.span.end
+    dated, issued = labelled_date_end(line.words) or 0, issue_date_start(line.words)
     if dated:
-        yield Zone(Span(span.start, span.start + dated), "date")
-    yield Zone(_trimmed(text, span.start + (dated or 0), span.end), kind)
+        yield Zone(Span(start, start + dated), "date")
+    yield Zone(_trimmed(text, start + dated, start + issued if issued else end), "headline")
+    if issued:
+        yield Zone(Span(start + issued, end), "date")
 
 
 def _sent(text: str, start: int, end: int) -> list[Zone]:

@@ -27,7 +27,7 @@ SMALL = r"(?:de|del|do|da|dos|la|las|los|el|al|of|the|ar|es)"
 CITY = rf"[{CAPITAL}][\w'’.-]+(?:[ /](?:{SMALL} ){{0,2}}[{CAPITAL}][\w'’.-]+){{0,3}}"
 DAY = rf"(?:{WEEKDAY},? )?(?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH})\b(?:,? \d{{4}})?\.?"
 DASH = r"\s*(?:[-–—_]{1,2}|:)\s+"
-SOURCE = r"[(/]\s*(?P<source>[^()/\n]{2,40}?)\s*[)/]\.?"
+SOURCE = r"[(/]\s*(?P<source>[^()/\n]{2,40}?(?:/[^()/\n]{2,12})?)\s*[)/]\.?"
 BODY = rf"(?=[\"“‘'(]?[{CAPITAL}\d])"
 STOPS = tuple('.!?"”’)')
 LONGEST = 160
@@ -141,6 +141,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
             rf"{TOWN}{REGION}(?:, {DAY}| \({DAY}\))(?:, {agency})?{DASH}{BODY}",
             rf"(?P<label>{CAPS}){REGION}, {DAY}(?<=\.)\s+{BODY}",
             rf"{DAY} \({agency}\){DASH}{BODY}",
+            rf"(?P<city>{CITY}){REGION}, (?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH}),? \d{{4}}\.\s+{BODY}",
             rf"{TOWN}{REGION} \| {agency} \| {BODY}",
             rf"{TOWN}, [{CAPITAL}][\w.'’-]+(?: [{CAPITAL}][\w.'’-]+){{0,2}} [–—] {BODY}",
             rf"(?:[{CAPITAL}]\w+ ){{0,2}}\(?{agency}\)?{DASH}{BODY}",

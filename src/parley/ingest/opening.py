@@ -66,6 +66,13 @@ def labelled_date_end(line: str) -> int | None:
     return found.end() if found and found["label"] and line[found.end() :].strip() else None
 
 
+def issue_date_start(line: str) -> int | None:
+    """Where the date stands that ends the heading of a periodic paper or of a broadcast written down ("Daily report (7 June
+    2024)", "Text of report by Radio Tervel on 3 May 2021")."""
+    found = _issued().search(line[:AHEAD])
+    return found.start(found.lastgroup or 0) if found else None
+
+
 def title_end(head: str, at: int, title: str) -> int | None:
     """Where the report's title ends if it stands at `at`, marks and case aside; None where it does not.
 
@@ -133,6 +140,16 @@ def _before_date(head: str, at: int) -> int | None:
 @cache
 def _dated() -> re.Pattern[str]:
     return re.compile(rf"(?i:(?P<label>{LABEL}\W{{1,3}})?{date_form()})(?:{BEGINS}|(?=\())")
+
+
+@cache
+def _issued() -> re.Pattern[str]:
+    papers = r"report|bulletin|communiqu[eé]|update|summary|briefing|statement|sitrep|digest|roundup|overview"
+    form = rf"(?:\d{{1,2}}(?: [A-Z][a-z]+)? ?(?:to|-|–) ?)?{date_form()}"  # "1 to 15 May 2024"
+    return re.compile(
+        rf"(?i:\b(?:{papers})s?\b)[^.!?]*(?:\s(?=\()|[,:] |\s[-–—|]\s)(?P<date>\(?{form}\)?)\W*$"
+        rf"|^(?i:(?:full )?text of (?:\w+ )?(?:{papers}|interview|speech|broadcast|announcement)\b)[^.!?]*\s(?P<told>on )(?:{form})\W*$"
+    )
 
 
 @cache

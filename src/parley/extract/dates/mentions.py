@@ -13,7 +13,7 @@ from typing import Final
 from parley.extract.dates.apart import days_apart, stretches_of
 from parley.extract.dates.entries import files
 from parley.extract.dates.frame import FULL_YEAR, Frame
-from parley.extract.dates.scan import Dated, TenseOf, expressions, no_tense, resolved
+from parley.extract.dates.scan import Dated, Expression, TenseOf, expressions, no_tense, resolved
 from parley.extract.dates.tense import tense_of
 from parley.extract.dates.truces import since_truces
 from parley.extract.doc import Doc
@@ -27,6 +27,7 @@ THING: Final = ("compound", "nummod", "amod", "nmod:desc")
 """How a date hangs from the thing that it tells from others: "the 1984 killing"."""
 UNKNOWN: Final = When(None, None)
 MONTH = 31
+WEEK = 7
 LONG_AGO = 2
 """Years between a report and most of the years that it names, from which on it is read as a history."""
 
@@ -47,8 +48,9 @@ def dates_of(
     In a history, and where it is not known when a report was published, its story begins with the first date given in
     full; a report of unknown date takes none from a mere year, which may be of another war.
     """
-    frame = Frame(published=published, history=is_history(text, published))
     held = [(sentence, hits) for sentence in sentences if (hits := expressions(text, sentence))]
+    history = is_history(text, published) and not _opens_with_news(text, held, published)
+    frame = Frame(published=published, history=history)
     if not published or frame.history:
         given = (dated.named for sentence, hits in held for dated in resolved(text, sentence, hits, Frame(), no_tense))
         opening = (when for when in given if when and when.first and (frame.history or _is_near(when)))
@@ -62,9 +64,23 @@ def dates_of(
                 frame = frame.going_on(dated.named, dated.core.of(text))
 
 
+def _opens_with_news(text: str, held: Sequence[tuple[Span, list[Expression]]], published: When | None) -> bool:
+    """Whether the first time that a text names is a day of the week that ends with the day it was published on."""
+    frame = Frame(published=published)
+    opened = (dated for sentence, hits in held[:1] for dated in resolved(text, sentence, hits, frame, no_tense))
+    first = next(opened, None)
+    if not first or not first.named or not first.named.is_day or FULL_YEAR.search(first.core.of(text)):
+        return False
+    return bool(frame.today and first.named.first and 0 <= (frame.today - first.named.first).days <= WEEK)
+
+
 def _opens_a_stretch(dated: Dated, frame: Frame) -> bool:
     """Whether news tells of what has been going on since then: "a day earlier" counts from no such day."""
-    return dated.relation == "since" and frame.today is not None and not frame.history
+    told = frame.story.first if frame.story else None
+    goes_back = (
+        told is not None and dated.named is not None and dated.named.first is not None and dated.named.first < told
+    )
+    return dated.relation == "since" and (frame.today is not None or goes_back) and not frame.history
 
 
 def _lies_ahead(dated: Dated, frame: Frame) -> bool:

@@ -260,7 +260,8 @@ def told_before(match: re.Match[str], frame: Frame) -> When | None:
     if not frame.anchor:
         return None
     number, side, unit = _number(match) if named(match, "number") else 1, named(match, "side"), _unit(match)
-    if number is None or (unit in {"day", "week"} and named(match, "number") and not frame.counts_days):
+    days = unit == "day" or (unit == "week" and named(match, "number"))
+    if number is None or (days and not frame.counts_days):
         return None
     step = 0 if side in {"that", "same"} else -1 if side in {"earlier", "before", "previous", "previously"} else 1
     return (

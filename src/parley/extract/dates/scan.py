@@ -162,7 +162,7 @@ def _join(text: str, left: Dated, right: Dated) -> Dated | None:
 
 def _close(left: When, right: When) -> bool:
     days = (right.first - left.last).days if left.last and right.first else CLOSE
-    return left.is_day and 0 < days < CLOSE
+    return 0 < days < CLOSE if left.is_day else days == 1  # "January and February"
 
 
 def _related(text: str, dated: Dated, start: int, today: date | None) -> Dated:

@@ -23,7 +23,7 @@ def with_accuser(claim: Claim, near: Iterable[Claim]) -> Claim:
     if claim.type != "accuse" or claim.actors:
         return claim
     bodies = bodies_of(claim.recipients)
-    acts = (act.actors for act in near if act.type in PURSUING)
+    acts = (act.actors for act in near if act.type in PURSUING and act.anchor < claim.anchor)
     return replace(claim, actors=next((a for a in acts if a and not bodies & bodies_of(a)), ()))
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from parley.extract.doc import Doc
 from parley.extract.grammar.deeds import says_who
 from parley.extract.tokens import Token
+from parley.gazetteer.actors import country
 from parley.records import Claim, apart_from, bodies_of
 
 FAR = 12
@@ -26,7 +27,9 @@ def with_kinds(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
     listed = list(claims)
     from_air = _is_from_air(doc, listed)
     last: Claim | None = None
+    ground: Claim | None = None
     for claim in listed:
+        last = ground if last and ground and _answers_from_air(claim, last) else last
         told = _told(doc, claim, last)
         if told.type != claim.type and last and _tells_it_again(doc, claim, last):
             continue
@@ -35,7 +38,15 @@ def with_kinds(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
         told = _hitting_the_same(told, last) if word and word.tag == "NOUN" and says_who(doc, word) else told
         if told.type in KNOWN or told.type == "attack":
             last = told
+            ground = told if told.type != "air_strike" else ground
         yield told
+
+
+def _answers_from_air(claim: Claim, last: Claim) -> bool:
+    """Whether the deed told `last` is an air strike of nobody named, which who has no state did not fly: "planes hit back.
+    The Front claimed responsibility"."""
+    claims = claim.type == "attack" and claim.actors and not any(country(actor.body) for actor in claim.actors)
+    return last.type == "air_strike" and not last.actors and bool(claims)
 
 
 def _tells_it_again(doc: Doc, claim: Claim, last: Claim) -> bool:

@@ -20,6 +20,7 @@ from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
+from parley.gazetteer.actors import country
 from parley.records import ACTS_OF_SPEECH, STRIKES, TOGETHER, Party, Span, bodies_of, hull
 
 AFTER = frozenset({"after", "following", "during", "before"})
@@ -47,6 +48,8 @@ def _actors(doc: Doc, event: Event) -> tuple[Party, ...]:
     """Who does it: whom the words of its roles name, and where two or more do it together, whoever else takes part."""
     type_ = event.frame.type
     actors = _named(doc, event, event.frame.roles.actors)
+    if type_ == "armed_clash" and len(pair := who(doc, fillers(doc, event.carrier, "between"))) >= PAIR:
+        return pair
     if not actors and type_ in ACTS_OF_SPEECH:
         actors = who(doc, issuers(doc, event.actors))
     hangs = _hangs(doc.tokens[event.token])
@@ -103,7 +106,10 @@ def _hangs(token: Token) -> bool:
 
 
 def _each(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    return tuple({str(party): party for party in reversed(parties)}.values())[::-1]
+    """`parties`, each once, and no men of a band beside that band itself."""
+    once = tuple({str(party): party for party in reversed(parties)}.values())[::-1]
+    names = {party.name for party in once if party.belongs_to is None and not country(party.name)}
+    return tuple(p for p in once if p.belongs_to not in names or p.name[:1].isupper())
 
 
 def _farther(doc: Doc, event: Event) -> Iterator[int]:

@@ -11,8 +11,9 @@ from parley.extract.events.frames import Event
 from parley.extract.events.rehearsed import is_rehearsed
 from parley.extract.events.said import is_said_of
 from parley.extract.grammar.complements import inverted
-from parley.extract.grammar.leading import DEFINITE, OWNING
+from parley.extract.grammar.leading import DEFINITE, OWNING, leading
 from parley.extract.modality import is_absent
+from parley.extract.parties.classes import is_of
 from parley.extract.telling import is_told
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
@@ -29,7 +30,9 @@ def worth_claiming(doc: Doc, event: Event) -> bool:
     names = token.tag in {"NOUN", "PROPN"} and (
         _is_bare(doc, event) or _is_a_state(doc, event) or _says_which(doc, event) or _is_none(doc, event)
     )
-    no_news = _is_a_rule(doc, token) or is_of_a_title(doc, token) or is_rehearsed(doc, event)
+    no_news = (
+        _is_of_an_office(doc, event) or _is_a_rule(doc, token) or is_of_a_title(doc, token) or is_rehearsed(doc, event)
+    )
     supposed = any(t.index == event.token for t in inverted(doc, doc.tokens[event.carrier]))  # "should the truce fail"
     return is_told(doc, event.token) and not names and not no_news and not supposed
 
@@ -40,6 +43,13 @@ def is_of_a_title(doc: Doc, token: Token) -> bool:
     counts."""
     first = doc.sentences[token.sentence].first
     return token.text.istitle() and token.index > first and doc.tokens[token.index - 1].tag != "PUNCT"
+
+
+def _is_of_an_office(doc: Doc, event: Event) -> bool:
+    """Whether a deed only says what somebody is the head of: "the director of Chad's military operations"."""
+    token = doc.tokens[event.token]
+    holds = token.tag == "NOUN" and matches(token.relation, ("nmod",)) and is_of(doc.tokens[token.head], "role")
+    return holds and event.frame.type in STRIKES and "of" in leading(doc, token.index)
 
 
 def _is_a_rule(doc: Doc, token: Token) -> bool:

@@ -56,7 +56,9 @@ def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
     token = doc.tokens[people]
     noun = doc.tokens[counted_noun(doc, people)]
     left_out = meant(doc, token)
-    is_thing = word_class("weapons", noun.lemma) or (left_out is not token and not is_person(left_out))
+    is_thing = any_class(("weapons", "materiel", "aircraft"), noun.lemma) or (
+        left_out is not token and not is_person(left_out)
+    )
     if is_thing or are_animals(doc, people):
         return False
     if is_number_of(noun) or counter_of(doc, noun) or word_class("bands_of_people", noun.lemma):

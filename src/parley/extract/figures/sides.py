@@ -104,8 +104,11 @@ def _bears_arms(party: Party) -> bool:
 
 def each_side(doc: Doc, index: int, number: NumberMention | None) -> tuple[str, ...]:
     """The sides that a count is of in full: both, for "killed on each side"; of the number named last before it
-    alone."""
+    alone; the one of "killed on the Peruvian side"."""
     for side in fillers(doc, index, "on"):
+        named = doc.children(side, "amod", "compound") if doc.tokens[side].lemma.lower() == "side" else ()
+        if bodies := tuple(party.body for word in named for party in parties_at(doc, word.index)):
+            return bodies[:1]
         last = max((m.last for m in doc.numbers if m.last <= side), default=0)
         if number and number.last == last and any(c.lemma.lower() in EACH for c in doc.children(side, "det")):
             return tuple(party.body for party in parties_at(doc, side))

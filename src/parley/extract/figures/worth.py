@@ -5,6 +5,9 @@ In: a `Doc` and a count, or the claim made of it. Out: whether it tells how many
 
 from __future__ import annotations
 
+from itertools import islice
+
+from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.figures.counted import Counted, joined_to
 from parley.extract.figures.people import is_singular
@@ -15,6 +18,8 @@ from parley.records import Claim
 DISPLACING = frozenset({"displaced", "returned"})
 FEW = 10
 """People: fewer who live or stay somewhere, or go there, are no news."""
+HOPS = 2
+"""Steps up the tree from a word for death to the verb that only reports it."""
 MOVING = frozenset({"movers", "moved"})
 
 
@@ -22,13 +27,28 @@ def says_how_many(doc: Doc, count: Counted) -> bool:
     """Whether a count tells of so many: where no number does, of who is dead, hurt or missing, and of fighters
     taken."""
     one = is_singular(doc, count.people)
-    if _is_one_who_leaves(count, one) or _is_a_retreat(doc, count) or _are_few_who_live_on(doc, count):
+    if (
+        _turned_out_alive(doc, count)
+        or _is_one_who_leaves(count, one)
+        or _is_a_retreat(doc, count)
+        or _are_few_who_live_on(doc, count)
+    ):
         return False
     if count.number is not None or count.measure in {"killed", "injured", "displaced"}:
         return True
     if count.measure in {"missing", "captured"}:
         return _are_taken(doc, count, one)
     return count.measure == "casualties" and not one
+
+
+def _turned_out_alive(doc: Doc, count: Counted) -> bool:
+    """Whether those who were only reported dead are told to live: "a man reported killed has survived"."""
+    token, people = doc.tokens[count.token], doc.tokens[count.people]
+    told = next((t for t in islice(doc.ancestors(token.index), HOPS) if is_cue("relating", t.lemma)), None)
+    verb = doc.tokens[people.head]
+    state = (verb, *doc.children(verb.index, "xcomp", "ccomp"))
+    lives = any(word_class("living_on", t.lemma) for t in state)
+    return told is not None and lives and people.relation.startswith("nsubj") and count.measure == "killed"
 
 
 def _is_one_who_leaves(count: Counted, one: bool) -> bool:

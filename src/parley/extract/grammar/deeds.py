@@ -135,7 +135,11 @@ def repellers(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def planters(doc: Doc, token: Token) -> Iterator[int]:
-    """Who laid what went off: of "a bomb planted by rebels exploded", the rebels."""
+    """Who laid what went off: of "a bomb planted by rebels exploded", the rebels; or killed with it: "rebels killed two with
+    a bomb"."""
+    verb = doc.tokens[token.head]
+    if token.relation == "obl" and "with" in leading(doc, token.index) and word_class("killing_verbs", verb.lemma):
+        yield from subject(doc, verb)
     for thing in (token.index, *subject(doc, token)) if token.is_verbal else (token.index,):
         for clause in doc.children(thing, "acl"):
             yield from oblique(doc, clause, "by") if word_class("planting", clause.lemma) else ()

@@ -143,9 +143,9 @@ def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], b
     claim = with_fire_returned(doc, with_protesters(doc, homes, claim, token), (*near, *before))
     if is_retaliated(doc, claim):
         return with_those_struck(doc, homes, with_retaliation(doc, claim, near), near)
-    done = with_doers(doc, claim, near, before)
-    by = () if done.actors or claim.type not in DEEDS | EFFECTS else accused(claim, near)
-    return with_those_struck(doc, homes, replace(done, actors=by) if by else done, near)
+    by = () if claim.actors or claim.type not in DEEDS | EFFECTS else accused(claim, near)
+    done = replace(claim, actors=by) if by else with_doers(doc, claim, near, before)
+    return with_those_struck(doc, homes, done, near)
 
 
 HAPPENINGS = Extractor("happenings", reads=("tokens", "parties", "claims"), writes="claims", read=read_happenings)

@@ -12,6 +12,7 @@ from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.grammar.commands import is_command
 from parley.extract.grammar.complements import inverted
+from parley.extract.grammar.deeds import governing_verb
 from parley.extract.mentions import DateMention, Verdict, VerdictKind
 from parley.extract.tokens import Token
 
@@ -41,8 +42,9 @@ def own_verdicts(doc: Doc, node: Token) -> Iterator[Verdict]:
     yield from _next(doc, node)
     yield from _negations(doc, node)
     yield from _conditions(doc, node)
+    done = (governing_verb(doc, node) or node) if node.tag == "NOUN" else node
     for adjective in doc.children(node.index, "amod", "compound", "acl"):
-        for name, kind in ADJECTIVES:
+        for name, kind in ADJECTIVES if done is node or not is_past(doc, done) else ():  # "carried out a planned raid"
             if is_cue(name, adjective.text) and (adjective.index < node.index or is_cue("due", adjective.lemma)):
                 yield Verdict(kind, adjective.index)
     yield from (Verdict("possible", t.index) for t in doc.children(node.index, "advmod") if is_cue("perhaps", t.text))
@@ -121,7 +123,7 @@ def _leaves_out(doc: Doc, node: Token) -> bool:
 
 def _negations(doc: Doc, node: Token) -> Iterator[Verdict]:
     for token in doc.children(node.index, "advmod", "det", "cc:preconj", "case", "mark", "cc"):
-        passed = is_cue("ending", node.lemma) or _is_zero(node) or _leaves_out(doc, node)
+        passed = is_cue("ending", node.lemma) or _is_zero(node) or _leaves_out(doc, node) or _came_in_the_end(doc, node)
         if is_cue("negation", token.text) and not passed:
             yield Verdict("unreal" if token.text.lower() == "without" else "negated", token.index)
     if node.is_verbal and not is_cue("harm", node.lemma):
@@ -129,6 +131,14 @@ def _negations(doc: Doc, node: Token) -> Iterator[Verdict]:
             for token in (argument, *doc.children(argument.index, "det")):
                 if is_cue("negation", token.text) and not is_cue("harm", argument.lemma):
                     yield Verdict("negated", token.index)
+
+
+def _came_in_the_end(doc: Doc, node: Token) -> bool:
+    """Whether an "until" tells when something came about that had not been before: "help did not arrive until noon"."""
+    helped = any(t.text.lower() == "did" for t in doc.children(node.index, "aux"))
+    phrases = (*doc.children(node.index, "obl", "nmod"), *doc.children(node.index, "advcl"))
+    until = any(t.text.lower() == "until" for p in phrases for t in doc.children(p.index, "case", "mark"))
+    return helped and until
 
 
 def _is_zero(node: Token) -> bool:

@@ -21,6 +21,7 @@ from parley.records.claim import Modality
 
 HOPS = 6
 """Steps up the tree within which a word still says how an event stands."""
+ORDERS = frozenset({"order", "instruct", "command", "authorise", "authorize"})
 WEIGHT = ("called_off", "possible", "planned")
 
 
@@ -85,6 +86,8 @@ def _gathered(doc: Doc, node: Token) -> Iterator[Verdict]:
 
 
 def _of_plan(doc: Doc, plan: Verdict | None) -> Iterator[Verdict]:
-    """The denials of a plan or order, which deny what is planned or ordered: "denied that he had ordered the raid"."""
+    """The denials of a plan or order, which deny what is planned or ordered: "denied that he had ordered the raid", "he
+    never ordered it"."""
     if plan and plan.kind == "planned":
-        yield from (verdict for verdict in _verdicts(doc, plan.token) if verdict.kind == "denied")
+        kinds = {"denied", "negated"} if doc.tokens[plan.token].lemma.lower() in ORDERS else {"denied"}
+        yield from (verdict for verdict in _verdicts(doc, plan.token) if verdict.kind in kinds)

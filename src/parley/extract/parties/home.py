@@ -51,7 +51,16 @@ class Homes:
         if seat := land_of_dateline(self._doc):
             count[seat] += 1
         most, times = count.most_common(1)[0] if count else (None, 0)
+        if seat and count[seat] == 1 and (told := self._scene):
+            return told
         return most if not seat or times > max(2 * count[seat], count.total() / 2) else seat
+
+    @cached_property
+    def _scene(self) -> str | None:
+        """The country where the report says most often that something is, where it says so more than once."""
+        count = Counter(named.country for named in self._lands if named.sure and not named.visited)
+        most, times = count.most_common(1)[0] if count else (None, 0)
+        return most if times > 1 else None
 
     def share(self, land: str) -> float:
         """How much of what the report names of countries is of `land`, from 0 to 1; all where it names none."""

@@ -7,13 +7,13 @@ sides". A place where things only happen is no side, nor is whoever mediates, ho
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import combinations, groupby, islice
 
 from parley.extract.doc import Doc
-from parley.extract.grammar.leading import preposition
+from parley.extract.grammar.leading import is_definite, preposition
 from parley.extract.parties.classes import is_of
-from parley.extract.parties.phrases import is_hyphenated, name_at
+from parley.extract.parties.phrases import is_hyphenated, modifiers, name_at
 from parley.extract.tokens import Token, matches
 
 BETWEEN = 4
@@ -48,6 +48,18 @@ def two_sides(doc: Doc, bodies: Mapping[int, str]) -> tuple[str, ...]:
     armed = Counter({pair: n for pair, n in count.items() if all(fights[of] for of in pair)})
     best = (armed or Counter({pair: n for pair, n in count.items() if n >= ENOUGH})).most_common(1)
     return best[0][0] if best else ()
+
+
+def powers(doc: Doc, land_at: Callable[[int], str | None]) -> dict[int, str]:
+    """The land that `land_at` a token is spoken of, by the head of each mere noun for who rules it: "talks between the
+    government and"; a name beside the noun would say of which land."""
+    found = {}
+    for token in doc.tokens:
+        is_bare = token.is_plain and is_of(token, "power") and is_definite(doc, token) and not name_at(doc, token.index)
+        named = (t for t in modifiers(doc, token) if name_at(doc, t.index) and not is_hyphenated(doc, t))
+        if is_bare and not any(named) and (land := land_at(token.index)):
+            found[token.index] = land
+    return found
 
 
 def _together(doc: Doc, bodies: Mapping[int, str]) -> Counter[tuple[str, str]]:

@@ -12,6 +12,7 @@ from parley.extract.mentions import NameMention, PlaceMention
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.phrases import head_of
 from parley.extract.tokens import Token
+from parley.extract.words import word_class
 
 
 def is_venue(doc: Doc, place: PlaceMention | NameMention) -> bool:
@@ -24,8 +25,16 @@ def is_venue(doc: Doc, place: PlaceMention | NameMention) -> bool:
     told = (above, *doc.tokens[max(0, place.first - 2) : place.first - 1], *doc.children(above.index, "nsubj", "obj"))
     if preposition(doc, head) == "to" and any(is_of(token, "sent") for token in (*told, doc.tokens[above.head])):
         return True
+    if preposition(doc, head) in {"to", "into"} and _take_refuge(doc, above):
+        return True
     met = any(is_of(token, "meeting") for token in told) or is_of(above, "far_voice", "signed")
     return met or is_visited(doc, place)
+
+
+def _take_refuge(doc: Doc, verb: Token) -> bool:
+    """Whether a verb is told of people of no arms who leave their land: "4,000 people crossed into", "families fled to"."""
+    leaves = word_class("crossing", verb.lemma) or is_of(verb, "flight")
+    return leaves and any(is_of(t, "civilian", "anybody", "share") for t in doc.children(verb.index, "nsubj"))
 
 
 def is_visited(doc: Doc, place: PlaceMention | NameMention) -> bool:

@@ -16,6 +16,7 @@ In: a parsed `Doc` with names. Out: the layer `places` (`PLACES`), and `place_at
     reach      how far off a place may be told, by the type of the event
     context    which sentences before an event's own belong to its story
     meanwhile  whether a place is only where others met at the time
+    past       whether what happened somewhere is of another time than the news
     partners   whether a country takes part in what two do, or is where they do it
     narrower   a place that the sentences after say more exactly
 

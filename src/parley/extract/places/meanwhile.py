@@ -1,7 +1,7 @@
-"""Meanwhile: places where people met while something else happened.
+"""Meanwhile: places where something else happened than the deed told with them.
 
 In: a parsed `Doc`, the token that heads a deed, the token by which a place hangs in its sentence. Out: whether that place
-is only where others came together at the time.
+is only where others came together at the time; whether the deed answers what happened there.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from parley.extract.words import any_class, word_class
 
 MEANWHILE = frozenset({"as", "while", "before", "after", "when", "hours", "days", "minutes"})
 """What brings in something else that went on at the time."""
+ANSWERS = frozenset({"response", "retaliation", "reprisal", "revenge", "reply", "answer", "retribution"})
+"""What a deed is that others provoked: "in response to a raid on X"."""
 DEEPEST = 60
 """Steps up the tree, within which the clause of a place is looked for."""
 
@@ -31,3 +33,10 @@ def is_of_talks(doc: Doc, event: Token, place: Token) -> bool:
     told = any(word_class("stretches_of_time", t.lemma) and t.index < clause.index for t in later)  # "a day after"
     kinds = ("talks", "gathering", "deals", *(("killing_verbs", "hitting_verbs") if told else ()))
     return any(any_class(kinds, t.lemma) for t in about)
+
+
+def is_answered(doc: Doc, event: Token, place: Token) -> bool:
+    """Whether a place is that of what a deed answers: "struck camps | in response to a killing in X"."""
+    own = {event.index, *(t.index for t in doc.ancestors(event.index))}
+    way = (place, *doc.ancestors(place.index))
+    return any(t.lemma.lower() in ANSWERS and t.index not in own and leading(doc, t.index) & {"in"} for t in way)

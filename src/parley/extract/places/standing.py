@@ -87,8 +87,7 @@ def _by_relation(doc: Doc, head: Token, word: CountryWord | None) -> float:
     """What a place is by how it hangs in its sentence: who acts, where something is or what is hit, else a party or a
     tie."""
     if matches(head.relation, ("nsubj",)) and head.relation != "nsubj:pass":
-        says = word == "capital" and doc.tokens[head.head].lemma.lower() in where_words("speech")
-        return NOWHERE if says else HELD if word else SUBJECT
+        return NOWHERE if word == "capital" else HELD if word else SUBJECT
     if _is_located(doc, head) or matches(head.relation, ("obj", "nsubj:pass")):
         return AT
     return PARTY if word and word != "capital" else TIED

@@ -18,9 +18,10 @@ from parley.extract.headings import place_set
 from parley.extract.mentions import PlaceMention
 from parley.extract.parties import parties_at
 from parley.extract.places.context import earlier_sentences
-from parley.extract.places.meanwhile import is_of_talks
+from parley.extract.places.meanwhile import is_answered, is_of_talks
 from parley.extract.places.narrower import WIDE, is_away, is_within, named_next, narrowed
 from parley.extract.places.partners import takes_part
+from parley.extract.places.past import is_of_old, is_past, lasts, runs_since
 from parley.extract.places.reach import reach_of
 from parley.extract.places.standing import AT, HELD, TOLD, head_token, role, standing
 from parley.extract.places.words import where_words
@@ -47,15 +48,9 @@ FROM_AFAR = 12.0
 """For being the capital that somebody spoke in: of what happened there police, doctors and residents tell."""
 UNTIED = 11.5
 """For hanging together with an event by no way through the tree."""
-NEWS = 14
-"""Days before a report to which its news goes back: of 20 older events whose place would be that of another paragraph,
-18 are elsewhere."""
 LONGEST_NAME = 8
 """Words of a place's name, at the most."""
 TOWNS = frozenset({"town", "village", "city"})
-LONG = 30
-"""Days from which on what is told went on rather than happened: of 67 such events that would be where another
-sentence's news is 17 are there, nearly all of them in a wide place."""
 NEAR, DEEPEST = 120, 60
 """Words to either side, and steps up the tree, within which a place is looked for: no sentence is that long."""
 
@@ -73,19 +68,23 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
     near = (max(sentence.first, token_index - NEAR), min(sentence.last, token_index + NEAR))
     within = (m for m in _between(doc, *near) if reach.is_shared or not _is_beside(doc, event, head_token(doc, m)))
     if FAMILY[type_] in HARM:
-        within = (m for m in within if not is_of_talks(doc, event, head_token(doc, m)))
+        within = (m for m in within if not _is_others(doc, event, head_token(doc, m)))
     costs = [(_cost(doc, mention, event), mention) for mention in within]
     beside = len(costs)
     if reach.is_carried and all(cost >= ELSEWHERE for cost, _ in costs):
         if named := named_next(doc, event) or _land(doc, event):
             return named.place
-        costs += () if _is_somewhere(doc, event) or _is_elsewhere(doc, sentence) else _carried(doc, sentence, when)
+        costs += () if _is_somewhere(doc, event) or _is_elsewhere(doc, sentence) else _carried(doc, event, when)
         costs += _headed(doc, sentence)
     cost, best = min(costs, key=lambda pair: pair[0], default=(reach.dearest, None))
     if not best or cost >= reach.dearest or takes_part(doc, type_, event, best):
         return None
     best = _part_of(doc, _seat_in(doc, _closer(doc, best, event, costs[:beside])))
     return (narrowed(doc, event, best) if reach.is_carried else best).place
+
+
+def _is_others(doc: Doc, event: Token, place: Token) -> bool:
+    return is_of_talks(doc, event, place) or is_answered(doc, event, place)
 
 
 def _told_of(doc: Doc, event: Token) -> PlaceMention | None:
@@ -105,14 +104,15 @@ def _headed(doc: Doc, sentence: Sentence) -> Iterator[tuple[float, PlaceMention]
         yield ELSEWHERE + PER_SENTENCE * HEADED + standing(doc, heading, AT), heading
 
 
-def _carried(doc: Doc, sentence: Sentence, when: When | None) -> Iterator[tuple[float, PlaceMention]]:
+def _carried(doc: Doc, event: Token, when: When | None) -> Iterator[tuple[float, PlaceMention]]:
     """The places of the sentences before that an event may be at, each with its cost."""
-    earlier = _earlier(doc, sentence)
-    lasts = _lasts(doc, when)
-    if not (lasts or _is_past(doc, when)) or _names_ground(doc, sentence):
+    sentence = doc.sentences[event.sentence]
+    known, goes_on = is_past(doc, when), lasts(doc, when) or (not when and runs_since(doc, event))
+    earlier = (pair for pair in _earlier(doc, sentence) if known or not is_of_old(doc, head_token(doc, pair[1])))
+    if not (goes_on or known) or _names_ground(doc, sentence):
         return _of_the_town(doc, sentence, earlier)
     own = (pair for pair in earlier if _is_of_paragraph(doc, pair[1], sentence))
-    return (pair for pair in own if not lasts or (pair[1].place.precision or 0.0) >= WIDE)
+    return (pair for pair in own if not goes_on or (pair[1].place.precision or 0.0) >= WIDE)
 
 
 def _of_the_town(
@@ -125,18 +125,6 @@ def _of_the_town(
         return earlier
     every = list(earlier)
     return iter([pair for pair in every if (pair[1].place.precision or 0.0) < WIDE] or every)
-
-
-def _is_past(doc: Doc, when: When | None) -> bool:
-    """Whether a time is over long before the report's news."""
-    return bool(doc.day and when and when.last and (doc.day - when.last).days > NEWS)
-
-
-def _lasts(doc: Doc, when: When | None) -> bool:
-    """Whether a time is that of a war rather than of news: "since 2011", "from May to July"."""
-    if not when or not when.first or (doc.day and (doc.day - when.first).days <= NEWS):
-        return False
-    return not when.last or (when.last - when.first).days > LONG
 
 
 def _names_ground(doc: Doc, sentence: Sentence) -> bool:

@@ -23,6 +23,7 @@ in it (`speakers_at`, and `with_denier` where it is denied):
     deniers       who tells that what another claims is not so
     quotes        the stretches between quotation marks
     stretches     where a token's sentence, clause and phrase begin and end
+    turns         where the words behind a verb of saying turn to something else
 """
 
 from parley.extract.speakers.attribution import SPEAKERS, read_speech, speakers_at

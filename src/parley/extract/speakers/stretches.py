@@ -81,10 +81,3 @@ def _phrase(doc: Doc, index: int, relations: tuple[str, ...]) -> set[int]:
 def counts(doc: Doc, verb: Token) -> bool:
     """Whether a verb gives a count: "put the toll at 12"."""
     return any(is_cue("counts", t.lemma) for t in doc.children(verb.index, "obj"))
-
-
-def is_set_after(doc: Doc, verb: Token) -> bool:
-    """Whether a comma and "after" set off what somebody else had said: "X denied it, after Y said that"."""
-    mark = next((t for t in doc.children(verb.index, "mark") if t.text.lower() == "after"), None)
-    others = [t for t in doc.children(verb.index, "nsubj") if t.tag in {"NOUN", "PROPN"}]
-    return mark is not None and bool(others) and doc.tokens[mark.index - 1].text == ","

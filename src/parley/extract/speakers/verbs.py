@@ -16,8 +16,9 @@ from parley.extract.grammar.leading import leading, preposition
 from parley.extract.grammar.owning import is_disowned
 from parley.extract.speakers.outlets import outlets
 from parley.extract.speakers.saying import Saying
-from parley.extract.speakers.stretches import counts, end, is_set_after, phrase_end, phrase_start, start, words_below
+from parley.extract.speakers.stretches import counts, end, phrase_end, phrase_start, start, words_below
 from parley.extract.speakers.subjects import adjacent, is_of_the_outlet, speaks_on, teller
+from parley.extract.speakers.turns import is_set_after, without_aside
 from parley.extract.tokens import Token
 
 
@@ -59,6 +60,7 @@ def _active(doc: Doc, verb: Token) -> Iterator[Saying]:
         content = (content | _before(doc, verb, first, last)) if content else _around(doc, verb, first, last)
     if is_cue("continuing", verb.lemma):
         content = frozenset()
+    content = without_aside(doc, verb, content)
     colon = any(t.text == ":" for t in doc.tokens[last : min(last + 3, doc.sentences[verb.sentence].last)])
     yield Saying(verb.index, (*outlets(doc, verb), subject.index), first, last, content - {verb.index}, colon)
 

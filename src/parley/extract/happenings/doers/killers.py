@@ -30,7 +30,12 @@ def accused(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
     told to have done it, of 3 nobody is."""
     of = (c for c in near if c.type == "accuse" and c.recipients and (not c.about or c.about.covers(claim.anchor)))
     hit = bodies_of(claim.recipients)
-    return next((c.recipients for c in of if not hit & bodies_of(c.recipients)), ())
+    return next((c.recipients for c in of if not hit & bodies_of(c.recipients) and not _is_any_dead(claim, c)), ())
+
+
+def _is_any_dead(claim: Claim, act: Claim) -> bool:
+    """Whether those reproached are the dead themselves, whose killing is condemned."""
+    return any(_is_dead(claim, party) for party in act.recipients)
 
 
 def fought(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import is_definite
 from parley.extract.grammar.roles import fillers
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body, country, is_armed_group, is_known
@@ -73,6 +74,8 @@ def with_sides(claim: Claim, word: int, doc: Doc, pairs: Sequence[Pair], foes: M
     states and known bodies alone: of 30 nameless foes in five annotated sets 3 are whom it hit, and 12 times it hit
     nobody. A truce that one side declares is its own, as 3 of 3 such were in three annotated sets."""
     bodies = bodies_of(claim.actors)
+    if claim.type == "ceasefire" and bodies and pairs and not bodies & foes.keys() and _makes_known(doc, word):
+        return replace(claim, actors=pairs[0], speakers=claim.speakers or claim.actors)
     if len(bodies) >= BOTH or (bodies and claim.type == "ceasefire"):
         return claim
     if claim.type == "armed_clash" and _is_civil(doc, word):
@@ -89,6 +92,12 @@ def with_sides(claim: Claim, word: int, doc: Doc, pairs: Sequence[Pair], foes: M
     if claim.type in DEEDS and _hits_ships(doc, word):
         return claim
     return replace(claim, recipients=others) if faced else claim
+
+
+def _makes_known(doc: Doc, index: int) -> bool:
+    """Whether a verb only makes a truce of others known: "the president, who announced the truce"."""
+    truces = fillers(doc, index, "obj")
+    return word_class("announcing", doc.tokens[index].lemma) and any(is_definite(doc, doc.tokens[i]) for i in truces)
 
 
 def _hits_ships(doc: Doc, index: int) -> bool:

@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from parley.extract.doc import Doc
 from parley.extract.events.counterpart import takes_part
+from parley.extract.grammar.arguments import subject_above
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.parties import Homes, parties_at
@@ -51,6 +52,7 @@ def addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim
         elif claim.type == "request":
             asked = (
                 _between(doc, claim)
+                or _complying(doc, claim)
                 or _named_first(doc, claim)
                 or _told_by(claim)
                 or _own_state(claim)
@@ -145,6 +147,15 @@ def _between(doc: Doc, claim: Claim) -> tuple[Party, ...]:
     sides = ([p for i in fillers(doc, t.index, "between") for p in parties_at(doc, i)] for t in parted)
     found = next((side for side in sides if len(bodies_of(side)) > 1), [])
     return apart_from(found, own)
+
+
+def _complying(doc: Doc, claim: Claim) -> tuple[Party, ...]:
+    """Who does what is asked, as the clause around it tells: of "the mission left at the request of Peru", the
+    mission."""
+    word = doc.word_of(claim)
+    if word.tag != "NOUN" or "at" not in leading(doc, word.index):
+        return ()
+    return apart_from(parties_at(doc, next(iter(subject_above(doc, word.index)), word.index)), bodies_of(claim.actors))
 
 
 def _is_fought(doc: Doc, token: Token) -> bool:

@@ -41,6 +41,8 @@ def may_be(name: str, word: str) -> bool:
     """Whether a body may be meant by a word, where its kind is known: no monitor is an armed group, and no name without
     a word for what a state has an army."""
     known = body(name)
+    if word in words_of("state_arms"):
+        return known.kind == "army" if known else not words_of("armed_name").isdisjoint(name.lower().split())
     kinds = next((kinds for sort, kinds in SORTS.items() if word in words_of(sort)), None)
     if known is None and word in words_of("arm"):
         return not words_of("state_name").isdisjoint(name.lower().split())

@@ -29,7 +29,7 @@ from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.home import Homes
 from parley.extract.parties.issuer import issuer
 from parley.extract.parties.phrases import acts, head_of, name_at, words_of_name
-from parley.extract.parties.sides import two_sides
+from parley.extract.parties.sides import powers, two_sides
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body, is_known
 from parley.gazetteer.places import lookup
@@ -207,8 +207,8 @@ class Named:
 
     @cached_property
     def _fighting(self) -> dict[int, str]:
-        """The country or body of each name that can fight, by its head token."""
-        return fighting(self.doc, self.party)
+        """The country or body of each name that can fight, and of each noun for who rules, by its head token."""
+        return powers(self.doc, self.homes.mostly) | fighting(self.doc, self.party)
 
     @cached_property
     def armies(self) -> frozenset[str]:

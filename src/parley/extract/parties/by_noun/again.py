@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from parley.extract.grammar.arguments import surface_subject
 from parley.extract.grammar.leading import is_definite, leading
 from parley.extract.mentions import PartyMention
 from parley.extract.parties.by_name.called import bears, kin, may_be
@@ -133,10 +134,13 @@ def _last_doer(discourse: Discourse, token: Token) -> Resolved | None:
 
 
 def _hit_by(discourse: Discourse, token: Token) -> frozenset[str]:
-    """Those to whom a noun is said to do something: whose men "were shot by the | group" is not the group."""
+    """Those to whom a noun is said to do something, or who do it to that noun: whose men "were shot by the | group" is not
+    the group, nor is who "fights the | group"."""
     doc = discourse.doc
     verb = doc.tokens[token.head]
     done_to = doc.children(verb.index, "nsubj:pass") if "by" in leading(doc, token.index) else ()
+    if token.relation in {"obj", "iobj"}:  # "X blamed that group"
+        done_to = tuple(doc.tokens[i] for i in surface_subject(doc, verb))
     words = {t.index for victim in done_to for t in doc.subtree(victim.index)}
     named = (m.parties for m in discourse.before(token.index) if m.head in words) if words else ()
     return frozenset(body for parties in named for body in bodies_of(parties))
@@ -151,7 +155,7 @@ def _says_seat(discourse: Discourse, token: Token) -> bool:
 def _may_be_group(mention: PartyMention, head: Token, token: Token, kind: str | None) -> bool:
     """Whether a mention is of a body that is no state's, no outlet, and of `kind` where that is given and known."""
     if mention.kind == "description":
-        return head.lemma.lower() == token.lemma.lower()
+        return head.lemma.lower() == token.lemma.lower() or is_of(head, "any_body")
     known = body(mention.parties[0].name) if mention.kind == "body" else None
     if mention.kind != "body" or mention.parties[0].belongs_to or (known and known.kind in OFFICIAL):
         return False

@@ -22,6 +22,18 @@ from parley.gazetteer.actors import body, is_known
 from parley.records import Party
 
 
+def kind_of_band(discourse: Discourse, token: Token) -> Resolved | None:
+    """The band named right before a noun that only says of which sort it is: "the M23 rebel group"."""
+    doc = discourse.doc
+    before = [t for t in doc.tokens[max(0, token.index - 2) : token.index] if not is_of(t, "militant", "fighter")]
+    is_sort = before and token.is_plain and is_definite(doc, token) and is_of(token, "any_body", "gang")
+    name = name_at(doc, before[-1].index) if is_sort else None
+    if name is None or name.kind in {"person", "place", "event"}:
+        return None
+    party = discourse.named.party(name)
+    return ("body", (party,)) if party and party.belongs_to is None and nation(party.name) is None else None
+
+
 def group(discourse: Discourse, token: Token) -> Resolved | None:
     """An unnamed group: a short description and whoever it is of."""
     doc = discourse.doc
@@ -30,7 +42,8 @@ def group(discourse: Discourse, token: Token) -> Resolved | None:
     if of_town := _band_of_town(doc, token):
         return "group", (Party(of_town),)
     owners = _owners(discourse, token)
-    if not owners and is_of(token, "craft") and not is_of(token, "fighter") and not _is_armed(discourse, token):
+    flies = not is_of(token, "fighter") or any(t.lemma.lower() == "jet" for t in modifiers(doc, token))
+    if not owners and is_of(token, "craft") and flies and not _is_armed(discourse, token):
         return None
     owners = owners or _land(discourse, token)
     if not owners:

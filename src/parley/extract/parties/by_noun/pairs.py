@@ -14,12 +14,16 @@ from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.phrases import modifiers
 from parley.extract.parties.sides import mediates
 from parley.extract.tokens import Token, matches
+from parley.extract.words import any_class
 from parley.gazetteer.actors import country
 from parley.records import Party, bodies_of
 
 PAIR = 2
 NEAR = 2
 """How many sentences back the two may be named together."""
+NEIGHBOURS = frozenset({"neighbour", "neighbor", "rival", "foe"})
+MEETING = ("gathering", "receiving")
+"""Classes of verbs of which two who meet are subject and object."""
 
 
 def paired(discourse: Discourse, token: Token) -> Resolved | None:
@@ -34,7 +38,9 @@ def paired(discourse: Discourse, token: Token) -> Resolved | None:
         return ("description", met) if met else None
     if is_of(token, "sides") and (is_pair or (plural and _are_opposed(discourse, token))):
         named = discourse.owners(token)
-        bodies = named if len(named) > 1 else pair(discourse, token)
+        bodies = named if len(named) > 1 else _within(discourse, named) or pair(discourse, token)
+        if not bodies and not is_pair and token.lemma.lower() in NEIGHBOURS:
+            return None
         return "description", tuple(Party(b) for b in bodies)
     if not plural or discourse.owners(token):
         return None
@@ -45,6 +51,16 @@ def paired(discourse: Discourse, token: Token) -> Resolved | None:
     if _has_each_one(discourse, token) and is_pair and is_definite(discourse.doc, token):
         return "description", tuple(Party(plain_name(discourse.doc, token), b) for b in _two_states(discourse, token))
     return None
+
+
+def _within(discourse: Discourse, land: list[str]) -> tuple[str, ...]:
+    """The state and the one that it fights, of "Chad's warring sides"; () where no single land is named, or the sides of the
+    conflict are of others."""
+    sides = discourse.named.sides
+    bands = [side for side in sides if country(side) is None]
+    if len(land) != 1 or not bands:
+        return ()
+    return sides if land[0] in sides or len(bands) == PAIR else (*land, bands[0])
 
 
 def _two_states(discourse: Discourse, token: Token) -> tuple[str, ...]:
@@ -76,6 +92,9 @@ def _are_opposed(discourse: Discourse, token: Token) -> bool:
     """Whether a plural by itself is of those who are at odds: "the sides", "the parties agreed"."""
     if token.lemma.lower() in {"side", "belligerent"}:
         return True
+    if token.lemma.lower() in NEIGHBOURS:  # "the nuclear-armed neighbours"
+        of = discourse.doc.children(token.index, "nmod", "nmod:poss")
+        return not of and any(t.text.lower() == "the" for t in discourse.doc.children(token.index, "det"))
     beside = discourse.doc.children(token.index, "det", "amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl")
     return token.lemma.lower() == "party" and [t.text.lower() for t in beside] == ["the"]
 
@@ -92,6 +111,16 @@ def _met(discourse: Discourse, token: Token) -> tuple[Party, ...]:
             told[apart].setdefault(str(mention.parties[0]), mention.parties[0])
     pairs = (tuple(persons.values())[::-1] for persons in told.values())
     return next((two for two in pairs if len(two) == len(bodies_of(two)) == PAIR), ())
+
+
+def two_who_met(discourse: Discourse, token: Token) -> tuple[Party, ...]:
+    """The two persons whom "they" stands for once the sentence before has told that they met: "The president received X.
+    They discussed the truce"."""
+    doc = discourse.doc
+    before = doc.sentences[token.sentence - 1] if token.sentence else None
+    if before is None or not any(t.is_root and any_class(MEETING, t.lemma) for t in doc.tokens_in(before)):
+        return ()
+    return _met(discourse, token)
 
 
 def _head_of(discourse: Discourse, body: str, token: Token) -> Party:

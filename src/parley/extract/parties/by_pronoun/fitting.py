@@ -49,6 +49,8 @@ def is_body(discourse: Discourse, mention: PartyMention) -> bool:
     if mention.kind == "pronoun":
         return head.text.lower() in IT
     is_one = head.is_plain
+    if mention.kind == "description":  # "The group called on ... It said"
+        return is_one and len(mention.parties) == 1 and is_of(head, "again_body", "again_country")
     return mention.kind == "group" and is_one and is_of(head, "forces", "body", "media")
 
 

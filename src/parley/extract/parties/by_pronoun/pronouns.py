@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from parley.extract.cues import is_cue
 from parley.extract.grammar.arguments import surface_subject
 from parley.extract.mentions import PartyMention
-from parley.extract.parties.by_noun.pairs import pair
+from parley.extract.parties.by_noun.pairs import pair, two_who_met
 from parley.extract.parties.by_pronoun.first_person import WE, speaker
 from parley.extract.parties.by_pronoun.fitting import (
     HE,
@@ -23,7 +24,7 @@ from parley.extract.parties.by_pronoun.fitting import (
     leads,
     may_be_meant,
 )
-from parley.extract.parties.by_pronoun.quoted import quoted_with
+from parley.extract.parties.by_pronoun.quoted import named_by, quoted_with
 from parley.extract.parties.by_pronoun.relatives import antecedent
 from parley.extract.parties.by_pronoun.slain import killers_of
 from parley.extract.parties.classes import is_of
@@ -56,7 +57,7 @@ def pronoun(discourse: Discourse, token: Token) -> tuple[Party, ...]:
         return own
     for words, fits in ((HE, is_person), (IT, is_body), (THEY, is_many)):
         if word in words:
-            return _nearest(discourse, token, fits)
+            return _nearest(discourse, token, fits) or (two_who_met(discourse, token) if word in THEY else ())
     return ()
 
 
@@ -104,11 +105,12 @@ def _pointed_at(
     """The best fitting mention: of the clauses before it in its sentence, then of the sentences before."""
     killers = killers_of(discourse, token)
     quoted = quoted_with(discourse, token) if token.text.lower() in HE else set()
+    told = named_by(discourse, token) if token.text.lower() in HE else frozenset()
     for sentence in _by_sentence(discourse, token):
         fitting = [m for m in sentence if fits(discourse, m) and not _is_object_of_same(discourse, m, token)]
         fitting = [m for m in fitting if not killers & bodies_of(m.parties)]
         fitting = [m for m in fitting if m.kind != "person" or not quoted & {party.name for party in m.parties}]
-        fitting = [m for m in fitting if may_be_meant(discourse, m, token)]
+        fitting = [m for m in fitting if may_be_meant(discourse, m, token) and not told & {p.name for p in m.parties}]
         if fitting:
             best = _best(discourse, fitting, token)
             return None if is_thing_nearer(discourse, best, token) else best
@@ -125,6 +127,9 @@ def _best(discourse: Discourse, fitting: list[PartyMention], token: Token) -> Pa
     word = token.text.lower()
     if word in HE and not subjects:
         return fitting[-1]
+    told = word in HE and is_cue("say", discourse.doc.tokens[token.head].lemma) and subjects[0].kind != "person"
+    if told and (own := [m for m in subjects if m.kind == "person" and leads(discourse, m)]):
+        return own[0]  # "X said the head of the army had left. ..., he said"
     leading = [m for m in subjects if word in THEY and leads(discourse, m)]
     return (leading or subjects or fitting)[0]
 

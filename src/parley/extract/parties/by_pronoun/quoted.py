@@ -1,12 +1,14 @@
 """Quoted: who stands in one quotation with a word, and who is quoted with it.
 
 In: a `Discourse` and a word of it. Out: whether another word stands in the same quotation; whether it stands outside
-those of its paragraph; the names of whoever says it.
+those of its paragraph; the names of whoever says it, and of whom he names.
 """
 
 from __future__ import annotations
 
+from parley.extract.cues import is_cue
 from parley.extract.parties.discourse import Discourse
+from parley.extract.parties.phrases import name_at
 from parley.extract.tokens import Token
 
 
@@ -43,3 +45,15 @@ def quoted_with(discourse: Discourse, token: Token) -> set[str]:
     tellers = (t.index for above in doc.ancestors(token.index) for t in doc.children(above.index, "nsubj"))
     outside = [i for i in tellers if i != token.index and not in_same_quote(discourse, i, token)]
     return {party.name for i in outside for party in discourse.resolve(i)}
+
+
+def named_by(discourse: Discourse, token: Token) -> frozenset[str]:
+    """Whom a "he" names in what he says, so that he is none of them: of "he said X had fired", X."""
+    doc = discourse.doc
+    verb = doc.tokens[token.head]
+    if not token.relation.startswith("nsubj") or not is_cue("say", verb.lemma):
+        return frozenset()
+    clauses = doc.children(verb.index, "ccomp")
+    names = (name_at(doc, t.index) for clause in clauses for t in doc.subtree(clause.index))
+    people = (discourse.named.party(name) for name in names if name and name.kind == "person")
+    return frozenset(party.name for party in people if party)
