@@ -23,7 +23,7 @@ from parley.fuse.words import tells
 from parley.gazetteer.actors import country
 from parley.records import Cause, Figure, Party, Place
 from parley.records.claim import ClaimType
-from parley.records.incident import Agreement
+from parley.records.figure import Agreement
 
 MOST: Final = 4  # sides named in one title
 RIVALS: Final = 2  # of those of whom only one can have done it
