@@ -125,6 +125,10 @@ def test_the_same_day_is_not_one_still_to_come() -> None:
 
 def test_a_year_of_another_war_is_lent_to_no_day_of_a_report_of_unknown_date() -> None:
     assert last_of("They signed a truce in 2002. ", "On 5 May two died.", published=None) == "unknown"
+    assert (
+        last_of("It replaces the 1991 treaty, which ended on 5 July. ", "They meet on 6 July.", published=None)
+        == "unknown"
+    )
     assert last_of("They signed a truce in June 2002. ", "On 5 July two died.", published=None) == "2002-07-05"
 
 

@@ -103,3 +103,13 @@ def test_who_died_of_his_wounds_since_is_of_the_deed_and_no_rival_of_its_toll() 
     assert found is not None
     assert (found.agreement, found.low, found.high) == ("single", 27, 27)
     assert [reading.aside for reading in found.readings if reading.answer == "5"] == ["comes on top of another count"]
+
+
+def test_a_title_does_not_name_him_alone_to_whom_a_charge_is_turned() -> None:
+    outlet = Outlet("Courier")
+    deed = shelled(outlet, speakers="medics|Ostland", actors="")
+    answer = turned(outlet, "State television said that terrorists had shelled it themselves",
+                    speakers="state television", actors="terrorists", recipients="")  # fmt: skip
+    told = incident(deed, answer)
+    assert answer.id in told.claims
+    assert told.title == "Shelling of Olm"

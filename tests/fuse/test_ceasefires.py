@@ -346,3 +346,12 @@ def test_armed_groups_are_no_more_sides_where_some_are_named() -> None:
     vague = agreed(Outlet("Herald", 9), 10, "a truce", actors="Peru, armed groups")
     assert picture(told, vague).ceasefires[0].parties == ("Peru", "Sel Front", "Tarn Army")
     assert picture(vague).ceasefires[0].parties == ("armed groups", "Peru")
+
+
+def test_who_mediated_the_deal_told_of_before_brokers_the_truce() -> None:
+    outlet = Outlet("Courier", 9)
+    truce = agreed(outlet, 10, mediators="")
+    deal = outlet.tells("agree", "Nordia mediated the deal", mediators="Nordia")
+    assert picture(truce, deal).ceasefires[0].brokers == ("Nordia",)
+    other = outlet.tells("agree", "Nordia mediated a deal between Tarn and Sel", actors="Tarn, Sel", mediators="Nordia")
+    assert picture(truce, other).ceasefires[0].brokers == ()

@@ -287,3 +287,40 @@ def test_talks_postponed_to_a_day_ahead_are_planned_for_it() -> None:
 def test_talks_that_failed_were_held(words: str, state: str) -> None:
     (meeting,) = picture(Outlet("Courier", 8).tells("consult", words, actors=PEOPLE, is_="called_off")).meetings
     assert meeting.state == state
+
+
+def moved(outlet: Outlet, to: int, **fields: object) -> Telling:
+    told = {"actors": PEOPLE, "place": HARBOUR, "when": on(to), "is_": "called_off", **fields}
+    return outlet.tells("consult", "Lind and Berg postponed their talks to another day", **told)
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_talks_that_are_moved_are_held_on_the_later_day(order: tuple[int, ...]) -> None:
+    told = [planned(Outlet("Courier", 8), 12), moved(Outlet("Herald", 10), 19), held(Outlet("Mirror", 19), 19)]
+    (meeting,) = picture(*(told[n] for n in order)).meetings
+    assert (meeting.state, meeting.when and meeting.when.first) == ("held", date(2031, 5, 19))
+    assert meeting.reason.startswith("held, as planned before, then for 2031-05-12:")
+
+
+def test_other_talks_of_the_later_day_are_not_those_that_were_planned_first() -> None:
+    told = [planned(Outlet("Courier", 8), 12), held(Outlet("Mirror", 19), 19)]
+    assert sorted(meeting.state for meeting in picture(*told).meetings) == ["held", "planned"]
+    held_before = [held(Outlet("Courier", 5), 4), moved(Outlet("Herald", 10), 19)]
+    assert len(picture(*held_before).meetings) == 2
+
+
+def test_talks_of_one_war_in_one_town_are_one_though_nobody_says_who_meets() -> None:
+    fight = {"actors": "Ostland", "recipients": "Westmark"}
+    first, second, last = Outlet("Courier", 8), Outlet("Herald", 10), Outlet("Mirror", 19)
+    told = [
+        first.tells("attack", "Ostland attacked Westmark", **fight),
+        planned(first, 12, actors=""),
+        second.tells("attack", "Ostland attacked Westmark again", **fight),
+        moved(second, 19, actors=""),
+        held(last, 19),
+    ]
+    (meeting,) = picture(*told).meetings
+    assert (meeting.state, len(meeting.claims)) == ("held", 3)
+    apart = planned(Outlet("Herald", 9), 12, actors="")
+    assert len(picture(told[0], told[1], apart).meetings) == 1
+    assert len(picture(told[0], told[1], planned(Outlet("Herald", 9), 13, actors="")).meetings) == 2

@@ -136,6 +136,12 @@ def body(name: str) -> Body | None:
 
 
 @lru_cache(maxsize=KEPT)
+def is_known_folded(name: str) -> bool:
+    """Whether a name whose capitals are gone is that of a country or well-known body."""
+    return country(name) is not None or fold(name) in _bodies()
+
+
+@lru_cache(maxsize=KEPT)
 def other_names(name: str) -> tuple[str, ...]:
     """All names of the well-known body that `name` names, as they are written; () of any other."""
     known = body(name)

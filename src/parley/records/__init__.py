@@ -9,6 +9,7 @@ In: what was read, ruled or worked out. Out: the records that packages pass to e
     claim      one event or figure as one speaker tells it, with the spans that say so
     figure     a count of people, as said
     incident   what several claims are about, with every reading of every question side by side
+    toll       running counts of people, each voice's by itself
     turn       where a body's position on a matter changes
     person     who somebody is, and what a body is to another, as reports tell it
     naming     what actors are called once analysts have ruled which names are of one actor
@@ -39,9 +40,6 @@ from parley.records.incident import (
     Picture,
     Position,
     Reading,
-    Rivalry,
-    TollPoint,
-    TollSeries,
     Transition,
 )
 from parley.records.judgement import Judgement, Made, Ruling, standing
@@ -51,6 +49,7 @@ from parley.records.origin import Origin, Passage
 from parley.records.person import Alias, Bond, Person, Term, Tie
 from parley.records.report import Hand, Layout, Part, Report, Zone, ZoneKind, digest
 from parley.records.span import Span, hull
+from parley.records.toll import Rivalry, TollPoint, TollSeries
 from parley.records.turn import Said, SaidKind, Turn, TurnKind
 
 __all__ = [

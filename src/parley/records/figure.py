@@ -1,6 +1,7 @@
 """Figure: a count of people, as said.
 
-In: a number, its bound, whom it counts. Out: `Figure`, the fields of the guide's `figure` record.
+In: a number, its bound, whom it counts. Out: `Figure`, the fields of the guide's `figure` record; the words in which counts
+are told apart.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ NATURAL: Final[frozenset[str]] = frozenset({"disaster", "disease"})
 Bound = Literal["exact", "about", "at_least", "at_most", "vague"]
 VictimStatus = Literal["civilian", "military", "mixed"]
 Scope = Literal["total", "new"]
+Agreement = Literal["single", "agreed", "disputed"]
 Cause = Literal["conflict", "disaster", "accident", "crime", "disease", "other"]
 
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from parley.extract.dates.mentions import THING
 from parley.extract.dates.own import date_of
+from parley.extract.dates.put_off import put_off_to
 from parley.extract.dates.remembered import remembered
 from parley.extract.dates.story import (
     accuses,
@@ -54,6 +55,8 @@ def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When 
     first. Strikes and their victims, told over several sentences, keep the day that the sentences before gave, where
     that day is the report's news; `type_` says, where it is known, whether the event is one. What "has happened" is of
     no one day, except in a lead. An hour alone is one of the story's day, or of the report's."""
+    if type_ == "consult" and (moved := put_off_to(doc, token_index)):
+        return moved
     when = _of_sentence(doc, token_index, told_on=type_ in TOLD_ON)
     if then := remembered(doc, doc.tokens[token_index]):
         said = when and when.latest and then.latest and when.latest <= then.latest

@@ -13,7 +13,7 @@ from typing import Final
 from parley.extract.dates.apart import days_apart, stretches_of
 from parley.extract.dates.entries import files
 from parley.extract.dates.frame import FULL_YEAR, Frame
-from parley.extract.dates.scan import Dated, Expression, TenseOf, expressions, no_tense, resolved
+from parley.extract.dates.scan import Dated, Expression, TenseOf, expressions, no_tense, resolved, tells_a_thing
 from parley.extract.dates.tense import tense_of
 from parley.extract.dates.truces import since_truces
 from parley.extract.doc import Doc
@@ -52,12 +52,14 @@ def dates_of(
     history = is_history(text, published) and not _opens_with_news(text, held, published)
     frame = Frame(published=published, history=history)
     if not published or frame.history:
-        given = (dated.named for sentence, hits in held for dated in resolved(text, sentence, hits, Frame(), no_tense))
-        opening = (when for when in given if when and when.first and (frame.history or _is_near(when)))
+        given = (dated for sentence, hits in held for dated in resolved(text, sentence, hits, Frame(), no_tense))
+        opening = (d.named for d in given if d.named and d.named.first and (frame.history or _is_full(d, text)))
         frame = replace(frame, story=next(opening, None))
     for sentence, hits in held:
         for dated in resolved(text, sentence, hits, frame, tense_of):
             yield dated
+            if tells_a_thing(text, dated.core):
+                continue
             if _opens_a_stretch(dated, frame) or _is_of_another_time(dated, frame):
                 frame = replace(frame, then=dated.named or frame.then)
             elif not _lies_ahead(dated, frame):
@@ -93,6 +95,11 @@ def _is_of_another_time(dated: Dated, frame: Frame) -> bool:
     """Whether a year alone is named where it is not known when the report was published: its news may be of any
     other."""
     return frame.published is None and dated.named is not None and not _is_near(dated.named)
+
+
+def _is_full(dated: Dated, text: str) -> bool:
+    """Whether a date is a day or month with its year."""
+    return dated.named is not None and _is_near(dated.named) and FULL_YEAR.search(dated.core.of(text)) is not None
 
 
 def _is_near(when: When) -> bool:

@@ -15,7 +15,7 @@ from typing import Final
 
 from parley.extract.dates.calendar import days_from, hull
 from parley.extract.dates.clocks import RULES as CLOCKS
-from parley.extract.dates.frame import Frame, Tense
+from parley.extract.dates.frame import FULL_YEAR, Frame, Tense
 from parley.extract.dates.grammar import Rule, kinds, words_of
 from parley.extract.dates.relative import RULES as RELATIVE
 from parley.extract.dates.relative import overnight
@@ -56,6 +56,10 @@ UP_TO_A_DAY: Final = re.compile(
 COMPARED = re.compile(rf"\b(?:{either(list(words_of('compared')))})\s(?:[\w-]+\s){{0,4}}$", re.IGNORECASE)
 """What stands before a "since" that opens no stretch: "for the first time since 2002", "the deadliest attack since
 May"."""
+OWNED: Final = re.compile(r"\b(?:the|a|an|its|their|his|her|this|that)\s$", re.IGNORECASE)
+THING: Final = re.compile(r"\s(?!(?:and|or|to|in|as|when|until|was|were)\b)\w")
+"""What stands around a year that only tells a thing from others: "the 1991 treaty"."""
+SHORT: Final = 8
 CLOSE = 7
 """Days within which two dates joined by "and" are one stretch ("Friday and Saturday")."""
 
@@ -96,7 +100,8 @@ def resolved(text: str, span: Span, hits: Sequence[Expression], frame: Frame, te
         when = hit.rule.meaning(hit.match, here)
         kind = "clock" if hit.rule in CLOCKS else "night" if hit.rule.name == NIGHT else ""
         found.append(Dated(hit.span, hit.span, when, when, kind))
-        frame = frame.going_on(when, hit.match[0])
+        if not tells_a_thing(text, hit.span):
+            frame = frame.going_on(when, hit.match[0])
     return [_related(text, dated, span.start, frame.today) for dated in _joined(text, found)]
 
 
@@ -112,6 +117,12 @@ def expressions(text: str, span: Span) -> list[Expression]:
         elif len(hit.span) > len(chosen[-1].span):
             chosen[-1] = hit
     return chosen
+
+
+def tells_a_thing(text: str, date: Span) -> bool:
+    """Whether a year only tells a thing from others of its name, and no time goes on from it: "the 1991 treaty"."""
+    before, after = text[max(0, date.start - SHORT) : date.start], text[date.end : date.end + SHORT]
+    return bool(FULL_YEAR.fullmatch(date.of(text)) and OWNED.search(before) and THING.match(after))
 
 
 def _year_of_next(text: str, hits: Sequence[Expression], number: int, frame: Frame) -> When | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from parley.extract.cues import is_cue
 from parley.extract.dates.frame import Tense
 from parley.extract.dates.grammar import words_of
+from parley.extract.dates.put_off import moves
 from parley.extract.doc import Doc
 from parley.extract.grammar.token_spans import head_of, tokens_of
 from parley.extract.tokens import Token, matches
@@ -49,7 +50,11 @@ def is_ahead(doc: Doc, index: int) -> bool:
 
 def _is_put_off(doc: Doc, stretch: tuple[int, int]) -> bool:
     """Whether a date is how long something was put off, or drawn out: "extended the mandate until", "adjourned
-    until"."""
+    until", "moved the talks to"."""
+    if doc.tokens[max(0, stretch[0] - 1)].text.lower() == "to" and any(
+        map(moves, doc.ancestors(head_of(doc, *stretch)))
+    ):
+        return True
     words = {t.text.lower() for t in doc.tokens[max(0, stretch[0] - 1) : stretch[1]]} & UNTIL
     return bool(words) and doc.tokens[doc.tokens[head_of(doc, *stretch)].head].lemma.lower() in words_of("drawn_out")
 

@@ -16,7 +16,7 @@ from parley.extract.modality.own import is_past
 from parley.extract.modality.parts import negations, undenied
 from parley.extract.modality.phrases import TOPICAL, above_phrase, of_noun
 from parley.extract.modality.verdict import CLAUSES, PHRASES, Step, by_table
-from parley.extract.tokens import Token
+from parley.extract.tokens import Token, matches
 
 BEING = frozenset({"is", "are", "was", "were"})
 
@@ -29,6 +29,9 @@ def step_up(doc: Doc, node: Token) -> Step:
     head = doc.tokens[node.head]
     if relation == "conj":
         return Step(on=head) if _shares(doc, node, head) else Step()
+    if _is_due_to(doc, node):
+        above = step_up(doc, head)
+        return above if above.verdict else Step(Verdict("planned", node.index - 2))
     if relation in {"xcomp", "ccomp", "csubj"}:
         return _clause(doc, node, head)
     if relation in {"obj", "nsubj"}:
@@ -136,6 +139,17 @@ def _description(doc: Doc, node: Token, head: Token) -> Step:
     if step.verdict or not is_infinitive or _is_one_of_few(doc, head):
         return step
     return Step(Verdict("unreal", doc.children(node.index, "mark")[0].index))
+
+
+def _is_due_to(doc: Doc, verb: Token) -> bool:
+    """Whether a verb is what its noun is "due to" do, where the tree takes that for "because of": "talks due to open"."""
+    before = [t.text.lower() for t in doc.tokens[max(0, verb.index - 2) : verb.index]]
+    return (
+        matches(verb.relation, ("acl", "nmod"))
+        and verb.tag == "VERB"
+        and before == ["due", "to"]
+        and verb.text.lower() == verb.lemma.lower()
+    )
 
 
 def _is_wanted_done(doc: Doc, node: Token, noun: Token) -> bool:

@@ -1,7 +1,8 @@
 """Brokered: who announces a truce and is no side to it.
 
 In: the claims of one report, its text. Out: the same; a league of states that declares a truce, or has one with those who
-fight, is its broker, and so is who tells of it as a mediator, or is said to have brokered it where he tells of it.
+fight, is its broker, and so is who tells of it as a mediator, or is said to have brokered it where he tells of it, or to have
+mediated "the deal" told of right before.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from parley.gazetteer.actors import body
 from parley.records import Claim, Party
 
 LEAGUE: Final = "igo"  # the kind of body that states make together
+REACH: Final = 400  # characters behind a truce in which it is called "the deal"
 BEHIND: Final = 80  # characters behind a speaker in which "who brokered the deal" stands
 MEDIATOR: Final = re.compile(r"\b(?:mediator|broker)s?$", re.IGNORECASE)
 BROKERED: Final = re.compile(
@@ -26,14 +28,16 @@ BROKERED: Final = re.compile(
 
 def brokered(claims: Iterable[Claim], text: str) -> Iterator[Claim]:
     """`claims`, with the brokers of truces as such."""
-    for claim in claims:
-        yield _brokered(claim, text) if claim.type == "ceasefire" else claim
+    told = list(claims)
+    deals = [c for c in told if c.type == "agree" and c.mediators and not c.actors]
+    for claim in told:
+        yield _brokered(claim, deals, text) if claim.type == "ceasefire" else claim
 
 
-def _brokered(claim: Claim, text: str) -> Claim:
+def _brokered(claim: Claim, deals: Iterable[Claim], text: str) -> Claim:
     leagues = tuple(filter(_is_league, claim.actors))
     sides = tuple(party for party in claim.actors if party not in leagues)
-    between = claim.mediators or tuple(_telling(claim, text))
+    between = claim.mediators or tuple(_telling(claim, text)) or _of_deal(claim, deals)
     if not (leagues or between):
         return claim
     return replace(claim, actors=sides, mediators=(*between, *(p for p in leagues if p not in between)))
@@ -47,6 +51,12 @@ def _telling(claim: Claim, text: str) -> Iterator[Party]:
     for party in said:
         if is_said or (party.belongs_to and MEDIATOR.search(party.name)):
             yield party.as_body
+
+
+def _of_deal(claim: Claim, deals: Iterable[Claim]) -> tuple[Party, ...]:
+    """Who is told, right behind a truce, to have mediated "the deal", nobody saying whose deal it is."""
+    behind = (deal for deal in deals if 0 < deal.anchor.start - claim.anchor.start < REACH)
+    return next((deal.mediators for deal in behind), ())
 
 
 def _is_league(party: Party) -> bool:

@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import Final
 
 from parley.fuse.parties import homes, is_named
-from parley.gazetteer.actors import body, country, is_outlet
+from parley.gazetteer.actors import is_known_folded, is_outlet
 from parley.records import Claim, Party
 
 AND: Final = " and "
@@ -35,7 +35,7 @@ def _sides(parties: Sequence[Party]) -> frozenset[str]:
 def warring(sides: frozenset[str]) -> frozenset[str]:
     """Those of `sides` that the gazetteer knows, where it knows any: villages and men who tell of a war do not name
     it."""
-    return frozenset(side for side in sides if country(side) or body(side)) or sides
+    return frozenset(side for side in sides if is_known_folded(side)) or sides
 
 
 def wars(fighting: Iterable[Sides]) -> dict[Sides, str]:

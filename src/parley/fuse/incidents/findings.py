@@ -18,7 +18,8 @@ from parley.fuse.parties import bodies, body_of, counts_for
 from parley.fuse.places import known_as, nearness
 from parley.fuse.positions.stands import takes_position
 from parley.records import Finding, Party, Reading, When
-from parley.records.incident import Agreement, Question
+from parley.records.figure import Agreement
+from parley.records.incident import Question
 
 Members = Sequence[Account]
 K = TypeVar("K", bound=Hashable)

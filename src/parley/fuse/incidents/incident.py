@@ -193,7 +193,12 @@ def _answering(members: Sequence[Account], answers: Answered, rulings: Rulings) 
     """What answers any account of a happening, but for what an analyst ruled to be of another one, and for the denial
     of one who tells of it himself: he denies how it was, and not that it was."""
     given = {answer for a in members for answer in answers.get(a.id, ())}
-    telling = {a.speaker for a in members if a.claim.stance == "asserts"} - {OWN_VOICE}
+    told = [a for a in members if a.claim.stance == "asserts"]
+    sure = [a for a in told if not a.is_turned]
+    is_blamed = any(
+        a.blamed for a in sure
+    )  # who else, while he turns it on others, denies that it was what it is called
+    telling = {a.speaker for a in (told if is_blamed else sure)} - {OWN_VOICE}
     answering = (one for one in given if not _is_ruled_apart(one, members, rulings) and not _tells_too(one, telling))
     return sorted(answering, key=lambda a: a.id)
 

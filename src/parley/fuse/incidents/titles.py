@@ -23,7 +23,7 @@ from parley.fuse.words import tells
 from parley.gazetteer.actors import country
 from parley.records import Cause, Figure, Party, Place
 from parley.records.claim import ClaimType
-from parley.records.incident import Agreement
+from parley.records.figure import Agreement
 
 MOST: Final = 4  # sides named in one title
 RIVALS: Final = 2  # of those of whom only one can have done it
@@ -71,7 +71,8 @@ def title(type_: ClaimType, members: Sequence[Account], place: Place | None, *, 
         other = cause(members)
         return _toll_title(members, place) + (f" ({other})" if other != "conflict" else "")
     events = [a for a in members if a.claim.family != "figure"] or members
-    actors = _sides((p for a in events for p in a.claim.actors), called=_called)
+    blaming = events if _is_blamed(events) else ()
+    actors = _sides((p for a in blaming for p in a.claim.actors), called=_called)
     if type_ not in MUTUAL:
         actors = _bodies(actors)
     recipients = _sides(p for a in events for p in a.claim.recipients if counts_for(p) not in actors)
@@ -83,6 +84,11 @@ def title(type_: ClaimType, members: Sequence[Account], place: Place | None, *, 
     doers = _rivals(events, actors) if actors and by == "disputed" else listed(with_articles(actors))
     line = _line(Named(type_, where, actors, doers, recipients))
     return f"{line} (planned)" if not members[0].is_real and members[0].claim.modality == "planned" else line
+
+
+def _is_blamed(events: Iterable[Account]) -> bool:
+    """Whether anybody names who did it, but for those who turn a charge on others."""
+    return any(a.claim.actors and not a.is_turned for a in events)
 
 
 def cause(members: Sequence[Account]) -> Cause:

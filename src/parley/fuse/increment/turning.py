@@ -1,19 +1,20 @@
 """Turns kept.
 
 In: accounts of what bodies hold that come and go. Out: the turns, in order. Words that come after all others of their
-body are taken in where they belong; where one changes, goes or comes earlier, all words of its body are looked at anew:
-on which matter a word is may hang on any before it. Deeds that grant what nobody refused are kept, and not looked at.
+body are taken in where they belong; where one changes, goes or comes earlier, those of its body from there on are looked
+at anew: on which matter a word is may hang on any before it. Deeds that grant what nobody refused are kept, and not
+looked at.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.among import Changes
 from parley.fuse.increment.ordered import Ordered
 from parley.fuse.positions.held import Word, words_of
-from parley.fuse.positions.turns import Matters, in_time, turns_on
+from parley.fuse.positions.turns import Matters, Place, in_time, turns_on
 from parley.records import Turn
 
 
@@ -37,13 +38,13 @@ class Turning:
     def update(self, changes: Changes[Account]) -> None:
         """Make `changes`."""
         come: dict[str, list[Word]] = {}
-        shaken: set[str] = set()
+        shaken: dict[str, Place] = {}
         for id_, account in changes.items():
             before, after = self._words.pop(id_, []), words_of(account) if account else []
             for word in before:
                 del self._by_body[word.body][id_]
                 if self._matters[word.body].concerns(word):
-                    shaken.add(word.body)
+                    shaken[word.body] = min(word.order, shaken.get(word.body, word.order))
             for word in after:
                 self._by_body.setdefault(word.body, {})[id_] = word
                 come.setdefault(word.body, []).append(word)
@@ -51,29 +52,29 @@ class Turning:
                 self._words[id_] = after
         anew: dict[str, Turn | None] = {}
         made: dict[str, Turn] = {}
-        for body in shaken | come.keys():
-            gone, turns = self._turn(body, come.get(body, ()), anew=body in shaken)
+        for body in shaken.keys() | come.keys():
+            gone, turns = self._turn(body, come.get(body, ()), shaken.get(body))
             anew |= dict.fromkeys(gone)
             made |= {turn.id: turn for turn in turns}
         self._turns.update(anew | made)
 
-    def _turn(self, body: str, come: Collection[Word], *, anew: bool) -> tuple[list[str], list[Turn]]:
-        """Take in the words of one body that have come, or all of them `anew`; the turns that are gone, and those that
-        are new or made again."""
-        matters = self._matters.get(body)
-        made = self._made.setdefault(body, {})
+    def _turn(self, body: str, come: Iterable[Word], shaken: Place | None) -> tuple[list[str], list[Turn]]:
+        """Take in the words of one body that have come, and all behind the first that disturbs any, or behind the place
+        from which they are `shaken`; the turns that are gone, and those that are new or made again."""
+        matters, made = self._matters.setdefault(body, Matters()), self._made.setdefault(body, {})
+        come = [word for word in come if matters.concerns(word)]
+        places = [*([shaken] if shaken else ()), *(word.order for word in come if _is_disturbing(word, matters))]
+        changed: set[int] = set()
+        if places:
+            first = min(*places, *(word.order for word in come)) if come else min(places)
+            changed = matters.back_to(first)
+            come = [word for word in self._by_body[body].values() if word.order >= first]
+        changed |= matters.take(come)
         gone: list[str] = []
-        if matters and not anew:
-            come = [word for word in come if matters.concerns(word)]
-        if anew or matters is None or any(_is_disturbing(word, matters) for word in come):
-            gone = [id_ for ids in made.values() for id_ in ids]
-            made.clear()
-            matters, come = Matters(), self._by_body[body].values()
-        self._matters[body] = matters
         found: list[Turn] = []
-        for number in matters.take(come):
-            turns = list(turns_on(matters.all[number]))
+        for number in sorted(changed):
             gone += made.pop(number, [])
+            turns = list(turns_on(matters.all[number])) if number < len(matters.all) else []
             if turns:
                 made[number] = [turn.id for turn in turns]
             found += turns

@@ -55,7 +55,8 @@ class Extent:
     country that it was in, for those that no place holds; `news` what those of no known day have in common; `camps` are
     by voice whether a state or an armed group did it; `hit` is what was: an aircraft that was brought down, or what is
     on the ground; `arms` whether a state's aircraft did it or an armed group's guns; `told` how many dead each outlet
-    opens with, by day."""
+    opens with, by day. Of talks, `is_plan` tells whether all only plan them, and `put_off` the days among which was that
+    from which they are put off to theirs."""
 
     first: date | None = None
     last: date | None = None
@@ -69,12 +70,13 @@ class Extent:
     hit: str = ""
     arms: str = ""
     told: frozenset[Told] = frozenset()
+    is_plan: bool = False
+    put_off: tuple[date, date] | None = None
 
     def joined(self, other: Extent) -> Extent | None:
         """The common extent of two groups, None where there is none."""
-        first = max(filter(None, (self.first, other.first)), default=None)
-        last = min(filter(None, (self.last, other.last)), default=None)
-        if first and last and first > last:
+        days = self._days(other)
+        if days is None:
             return None
         if self.place and other.place and nearness(self.place, other.place) == "apart":
             return None
@@ -88,19 +90,38 @@ class Extent:
             return None
         if self.news and other.news and not self.news.may_be_of_one(other.news):
             return None
-        sides = self.by | other.by, self.on | other.on, self.whom | other.whom
+        first, last = days
         return Extent(
             first,
             last,
             _narrower(self.place, other.place, is_dated=not (self.news or other.news)),
-            *sides,
+            self.by | other.by,
+            self.on | other.on,
+            self.whom | other.whom,
             self.land or other.land,
             self._news(other),
             self.camps | other.camps,
             self.hit or other.hit,
             self.arms or other.arms,
             self.told | other.told,
+            self.is_plan and other.is_plan,
+            self.put_off or other.put_off,
         )
+
+    def _days(self, other: Extent) -> tuple[date | None, date | None] | None:
+        """The first and last day that two groups allow; of talks put off, those to which they are."""
+        moved = (one for one, plan in ((self, other), (other, self)) if one._puts_off(plan))
+        if one := next(moved, None):
+            return one.first, one.last
+        first = max(filter(None, (self.first, other.first)), default=None)
+        last = min(filter(None, (self.last, other.last)), default=None)
+        return None if first and last and first > last else (first, last)
+
+    def _puts_off(self, plan: Extent) -> bool:
+        """Whether talks are put off from a day of those for which others only plan them."""
+        if not (self.put_off and plan.is_plan and plan.first and plan.last):
+            return False
+        return plan.first <= self.put_off[1] and self.put_off[0] <= plan.last
 
     def _news(self, other: Extent) -> News | None:
         return self.news.joined(other.news) if self.news and other.news else self.news or other.news

@@ -66,6 +66,12 @@ class Matter:
         first, last = self.stretches[0][0], self.last
         return word.is_on(last) or (first is not last and word.is_on(first))
 
+    def cut(self, place: Place) -> None:
+        """Forget its words from a place in time on."""
+        kept = ([word for word in stretch if word.order < place] for stretch in self.stretches)
+        self.stretches = [stretch for stretch in kept if stretch]
+        self.place = self.last.order if self.stretches else Matter().place
+
     def add(self, word: Word) -> None:
         """Take in the next word."""
         self.place = word.order
@@ -98,13 +104,27 @@ def turns_of(taken: Iterable[Word]) -> list[Turn]:
 
 class Matters:
     """The matters of one body. Words are taken in the order of time; `last` is the place of the last one in it,
-    `refused` are the subjects that any of them refuses: a deed tells nothing of others."""
+    `refused` are the subjects that any of them refuses, and when first: a deed tells nothing of others."""
 
     def __init__(self) -> None:
         self.all: list[Matter] = []
         self.last: Place | None = None
-        self._by_clue: dict[str, list[int]] = {}
-        self.refused: set[str] = set()
+        self._by_clue: dict[str, list[tuple[int, Place]]] = {}
+        self.refused: dict[str, Place] = {}
+
+    def back_to(self, place: Place) -> set[int]:
+        """Forget all words from a place in time on, as if none had been taken yet; the numbers of their matters."""
+        shaken = {number for number, matter in enumerate(self.all) if matter.place >= place}
+        for number in shaken:
+            self.all[number].cut(place)
+        while self.all and not self.all[-1].stretches:  # what such words began stands last
+            self.all.pop()
+        for told in self._by_clue.values():
+            while told and told[-1][1] >= place:
+                told.pop()
+        self.refused = {subject: first for subject, first in self.refused.items() if first < place}
+        self.last = max((matter.place for matter in self.all), default=None)
+        return shaken
 
     def take(self, words: Iterable[Word]) -> set[int]:
         """Take in words, each on the matter that it is on, or as a new one; the numbers of those matters. None of
@@ -126,7 +146,7 @@ class Matters:
         if not self.concerns(word):
             return None
         if GROUPS[word.kind] == "against":
-            self.refused.add(word.subject)
+            self.refused.setdefault(word.subject, word.order)
         number = next((n for n in self._near(word) if self.all[n].has(word)), len(self.all))
         if number == len(self.all):
             if word.is_deed:
@@ -134,17 +154,17 @@ class Matters:
             self.all.append(Matter())
         self.all[number].add(word)
         for clue in clues(word):
-            if number not in self._by_clue.setdefault(clue, [])[-NEAR:]:
-                self._by_clue[clue].append(number)
+            if all(number != n for n, _ in self._by_clue.setdefault(clue, [])[-NEAR:]):
+                self._by_clue[clue].append((number, word.order))
         return number
 
     def _near(self, word: Word) -> list[int]:
         """The matters before that a word may be on, of its words or of its subject, the last spoken of first; a deed
         may be on those that were refused."""
-        near = Counter(number for stem in word.about for number in self._by_clue.get(stem, ())[-NEAR:])
+        near = Counter(number for stem in word.about for number, _ in self._by_clue.get(stem, ())[-NEAR:])
         fewest = min(TELLING, len(word.about))
         of_subject = self._by_clue.get(on(word.subject), ())[-NEAR:] if word.subject else ()
-        found = {*of_subject, *(number for number, times in near.items() if times >= fewest)}
+        found = {*(number for number, _ in of_subject), *(number for number, times in near.items() if times >= fewest)}
         may_be = (n for n in found if self.all[n].is_refused) if word.is_deed else found
         return sorted(may_be, key=lambda n: self.all[n].place, reverse=True)
 

@@ -156,7 +156,9 @@ def _as_planned(members: Sequence[Account], held: Sequence[Account]) -> str:
     """That a meeting was planned before, and for which other day, where it was moved."""
     planned = [a for a in members if _says(a) == "planned"]
     due, told = ({day for a in some if (day := day_of(a))} for some in (planned, held))
-    moved = f", then for {min(due)}" if due and told and not due & told else ""
+    is_moved = due and told and (not due & told or any(map(is_put_off, planned)))
+    first = min(due - told, default=None) if is_moved else None
+    moved = f", then for {first}" if first else ""
     return f", as planned before{moved}" if planned else ""
 
 

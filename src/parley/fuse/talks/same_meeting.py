@@ -15,7 +15,7 @@ from parley.fuse.days import DAY, LATEST, shifted
 from parley.fuse.fold import folded
 from parley.fuse.matching.cluster import Extent
 from parley.fuse.matching.neighbours import Key, Matching, Order
-from parley.fuse.places import nearness
+from parley.fuse.places import is_specific, names_of, nearness
 from parley.fuse.talks.due import is_put_off
 from parley.fuse.words import tells
 
@@ -46,21 +46,24 @@ def _extent(account: Account) -> Extent:
     day = day_of(account)
     if day is None:
         return Extent(last=account.published if account.is_real else None)
-    if is_put_off(account) and account.published:
-        return Extent(min(account.published, day), shifted(day, DAY))
     slack = 0 * DAY if account.is_real else DAY
-    return Extent(shifted(day, -slack), shifted(account.last or day, slack))
+    first, last = shifted(day, -slack), shifted(account.last or day, slack)
+    if is_put_off(account) and account.published:
+        return Extent(first, last, put_off=(shifted(account.published, -DAY), max(account.published, day)))
+    return Extent(first, last, is_plan=not account.is_real)
 
 
 def _keys(account: Account) -> Iterator[Key]:
-    """The blocks of a meeting: each two who take part, and each who does with the day. One planned by a speaker who
-    does not say who takes part stands with the meetings of that day that he is at."""
+    """The blocks of a meeting: each two who take part, and each who does with the day; its town. One planned by a speaker
+    who does not say who takes part stands with the meetings of that day that he is at."""
     names = sorted(attending(account))[:MOST]
     for index, name in enumerate(names):
         for other in names[index + 1 :] or names[: len(names) == 1]:
             yield "two", name, other
     if day := day_of(account):
         yield from (("host", name, day) for name in names or filter(None, [account.speaker]))
+    if account.claim.place and is_specific(account.claim.place):
+        yield from (("in", name) for name in sorted(names_of(account.claim.place)))
 
 
 def _in_order(account: Account) -> Order:
@@ -70,9 +73,10 @@ def _in_order(account: Account) -> Order:
 def _points(a: Account, b: Account) -> int:
     """What speaks for one meeting: the same people, the same day, the same place."""
     one, other = attending(a), attending(b)
-    if not one or not other:
-        return ENOUGH if one != other and day_of(a) == day_of(b) else 0
     time = _time(a, b)
+    if not one or not other:
+        is_one = (one != other and day_of(a) == day_of(b)) or _are_in_one_town(a, b, time)
+        return ENOUGH if is_one else 0
     people = _people_in_common(a, b)
     if (
         time is None
@@ -83,6 +87,12 @@ def _points(a: Account, b: Account) -> int:
         return 0
     points = people + time + _where(a, b)
     return points if points >= ENOUGH else 0
+
+
+def _are_in_one_town(a: Account, b: Account, time: int | None) -> bool:
+    """Whether talks of which one does not say who takes part are those of one war, at one time in one town."""
+    wars = {a.war, b.war} - {""}
+    return time is not None and time > 1 and len(wars) == 1 and _where(a, b) > 1
 
 
 def _people_in_common(a: Account, b: Account) -> int:

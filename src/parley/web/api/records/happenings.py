@@ -23,7 +23,8 @@ from parley.records import (
     VictimStatus,
     digest,
 )
-from parley.records.incident import Agreement, DisputeKind, Grade, Question
+from parley.records.figure import Agreement
+from parley.records.incident import DisputeKind, Grade, Question
 from parley.views.scope import claims_of
 from parley.web.api.records.parts import Days, PlaceRecord, ReadingRecord, Record, days, last_told, place, reading
 from parley.web.state import State
