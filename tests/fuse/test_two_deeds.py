@@ -3,6 +3,8 @@ outlet opened with the day before."""
 
 from __future__ import annotations
 
+import pytest
+
 from parley.records import Figure, Picture, Place, Span
 from tests.fuse.build import OLM, Outlet, Telling, killed, on, picture
 
@@ -65,3 +67,20 @@ def test_an_outlet_that_opens_with_fewer_dead_on_the_next_day_tells_of_another_d
 def test_a_toll_that_grows_or_is_put_right_from_day_to_day_stays_one() -> None:
     assert deeds(picture(opening(9, 7), opening(10, 8))) == 1
     assert deeds(picture(opening(9, 8), opening(10, 7, "people killed in shelling of Olm, a revised toll says"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("cause", "outlet", "number"),
+    [
+        ("conflict", "Courier", 1),
+        ("accident", "Courier", 2),  # the ferry sinks beside the news of the raid
+        ("accident", "Herald", 1),  # whether it was one may be disputed
+        ("disaster", "Herald", 2),
+    ],
+)
+def test_who_drowned_was_not_killed_in_the_raid_told_beside_it(cause: str, outlet: str, number: int) -> None:
+    here = Outlet("Courier")
+    there = here if outlet == here.name else Outlet(outlet)
+    raid = here.tells("air_strike", "jets struck Olm", when=on(4), place=OLM)
+    dead = there.tells("casualties", "12 died in Olm", figure=killed(12, cause=cause), when=on(4), place=OLM)
+    assert deeds(picture(raid, dead)) == number

@@ -23,7 +23,7 @@ from parley.fuse.matching.one_day import Points, are_timeless, is_told_alike, on
 from parley.fuse.matching.person import TAKEN, is_of_one_name, is_of_one_person, is_of_two_people
 from parley.fuse.places import are_two_unknown, is_specific, names_of, nearness
 from parley.fuse.words import tells
-from parley.records import HARM, STRIKES, Place
+from parley.records import HARM, NATURAL, STRIKES, Cause, Place
 
 ENOUGH: Final = 6  # points: kind, day and place, or kind, day and both sides (docs/reference/grades-and-rules.md)
 CERTAIN: Final = 100  # points of copied words: more than all other reasons together come to
@@ -156,6 +156,21 @@ def _is_one_feared_dead(a: Account, b: Account) -> bool:
     return counted and {a.claim.modality, b.claim.modality} == {"actual", "possible"} and is_of_one_person(a, b)
 
 
+def _cause(a: Account, b: Account) -> Points | None:
+    """Who died in a flood or an accident did not die in the raid told beside it. Between reports an accident may be disputed,
+    and a count whose sentence names no cause may be that of a flood."""
+    one, other = _harm(a), _harm(b)
+    acts = any(account.claim.family == "violence" for account in (a, b))
+    apart = one != other and (a.claim.report == b.claim.report or (acts and bool({one, other} & NATURAL)))
+    return None if apart else (0, "")
+
+
+def _harm(account: Account) -> Cause:
+    """What people came to harm by; an act, or a crime, may be either's word for one of the conflict."""
+    cause = account.claim.figure.cause if account.claim.figure else "conflict"
+    return cause if cause in NATURAL | {"accident"} else "conflict"
+
+
 def _is_its_toll(a: Account, b: Account) -> bool:
     """Whether one counts whom the other, told right beside it, hit: the same did it to the same, so no place is
     missed."""
@@ -279,5 +294,5 @@ def _copied(a: Account, b: Account) -> Points | None:
 
 
 FEATURES: Final[tuple[Callable[[Account, Account], Points | None], ...]] = (
-    _kind, on_one_day, _word, _person, _place, _actors, _recipients, _figure, _sentence, _matter, _copied,
+    _kind, _cause, on_one_day, _word, _person, _place, _actors, _recipients, _figure, _sentence, _matter, _copied,
 )  # fmt: skip
