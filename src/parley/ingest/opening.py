@@ -109,8 +109,9 @@ def _date(head: str, at: int, before: list[Zone]) -> int | None:
 
 
 def _agency(head: str, at: int, before: list[Zone]) -> int | None:
-    """An agency's name that a date follows, or that follows a date and comes before a new sentence."""
-    found = _agency_then_date().match(head, at)
+    """An agency's name that a date follows, that follows a date and comes before a new sentence, or that stands there in
+    brackets: "(Reuters) Two people"."""
+    found = _agency_then_date().match(head, at) or _agency_in_brackets().match(head, at)
     if not found and before and before[-1].kind in {"date", "boilerplate"}:
         found = _agency_alone().match(head, at)
     return found.end() if found else None
@@ -160,6 +161,11 @@ def _loose_date() -> re.Pattern[str]:
 @cache
 def _agency_then_date() -> re.Pattern[str]:
     return re.compile(rf"{agency_form()}(?=\s+{date_form()})")
+
+
+@cache
+def _agency_in_brackets() -> re.Pattern[str]:
+    return re.compile(rf"\({agency_form()}\){BEGINS}")
 
 
 @cache

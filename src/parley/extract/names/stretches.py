@@ -27,6 +27,8 @@ ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 UNIT = 5
 """Words that the name of a unit has at most, its number included."""
 
+QUOTES = {'"', "“", "”", "'", "‘", "’"}
+
 BREAKS = {"(", ")", ",", ";", ":", "[", "]", "/", '"', "“", "”"}
 
 COMMON = {"VERB", "AUX", "ADV", "ADP", "NOUN", "CCONJ", "SCONJ"}
@@ -177,6 +179,8 @@ def _step(tokens: tuple[Token, ...], named: list[bool], at: int) -> int:
         return 1
     if _possesses(tokens, named, at) or _is_given(tokens, at):
         return 2
+    if nickname := _nickname(tokens, named, at):
+        return nickname
     small = len(list(takewhile(_is_inside, tokens[at : at + 3])))
     reach = at + small
     if small and reach < len(tokens) and named[reach] and _binds(tokens, at, reach):
@@ -234,6 +238,17 @@ def _possesses(tokens: tuple[Token, ...], named: list[bool], at: int) -> bool:
         run = takewhile(lambda i: named[i], range(at + 1, min(at + UNIT, len(tokens))))
         return any(tokens[i].text.lower() in bodies for i in run)
     return is_title(holder) and tokens[at + 1].text.lower() in bodies
+
+
+def _nickname(tokens: tuple[Token, ...], named: list[bool], at: int) -> int:
+    """How many tokens further a person's name goes on over what he is called in quotation marks: "Ivan | "the Bear" |
+    Horn"; 0 where he is not."""
+    if tokens[at].text not in QUOTES or tokens[at - 1].name[2:] != "PER":
+        return 0
+    inside = len(list(takewhile(lambda token: token.text not in QUOTES, tokens[at + 1 : at + UNIT])))
+    last = at + inside + 2
+    ends = 0 < inside < UNIT - 1 and last < len(tokens) and named[last] and tokens[last].tag == "PROPN"
+    return inside + 2 if ends else 0
 
 
 def _is_given(tokens: tuple[Token, ...], at: int) -> bool:

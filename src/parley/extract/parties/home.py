@@ -196,7 +196,8 @@ class Homes:
 
     def _of(self, sentence: Sentence, token_index: int) -> str | None:
         every = self.is_digest and sentence.index in self._heads
-        named = self._between(sentence.first, sentence.last)
+        every_land = self._between(sentence.first, sentence.last)
+        named = [n for n in every_land if not n.left] or every_land
         places = [n for n in named if n.sure or every]
         if not places:
             return next((n.country for n in named if n.tells), None)

@@ -40,20 +40,29 @@ guess at a name that the gazetteer has elsewhere too."""
 @dataclass(frozen=True)
 class NamedLand:
     """A country as named at token `at`: `sure` where the words say that something is there, `tells` where those speak
-    who keep order there ("Chadian police say"), `visited` where somebody only comes there, or who only goes between others."""
+    who keep order there ("Chadian police say"), `visited` where somebody only comes there, or who only goes between others,
+    `left` where what is fired only comes from there ("rockets fired from Chad")."""
 
     at: int
     country: str
     sure: bool
     tells: bool = False
     visited: bool = False
+    left: bool = False
 
 
 def lands_named(doc: Doc) -> list[NamedLand]:
     """All places of known country, and all words for countries, in order; no stray place of a country of which the
     report tells nothing else."""
     said = [
-        NamedLand(n.first, land, _says_where(doc, n), _tells_of_home(doc, n), is_visited(doc, n) or _brokers(doc, n))
+        NamedLand(
+            n.first,
+            land,
+            _says_where(doc, n),
+            _tells_of_home(doc, n),
+            is_visited(doc, n) or _brokers(doc, n),
+            _is_fired_from(doc, n),
+        )
         for n, land in _nations(doc)
     ]
     at = {n.at for n in said}
@@ -106,6 +115,12 @@ def _tells_of_home(doc: Doc, name: NameMention) -> bool:
 def _brokers(doc: Doc, name: NameMention) -> bool:
     """Whether a country only brings others together: "a truce brokered by Chad"."""
     return mediates(doc, head_of(doc, name.first, name.last))
+
+
+def _is_fired_from(doc: Doc, name: NameMention) -> bool:
+    """Whether a country is only that from which something comes that hits another: "rockets fired from Chad"."""
+    head = head_of(doc, name.first, name.last)
+    return preposition(doc, head) == "from" and is_of(doc.tokens[head.head], "launches")
 
 
 def _is_aside(doc: Doc, index: int) -> bool:
