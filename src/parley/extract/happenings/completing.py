@@ -32,6 +32,7 @@ from parley.extract.happenings.doers.terror import with_terrorists
 from parley.extract.happenings.doers.told_of import with_tellers_strikes
 from parley.extract.happenings.sides.foes import DEEDS, enemies, with_sides
 from parley.extract.happenings.sides.odds import addressed
+from parley.extract.happenings.sides.one_truce import with_sides_of_the_truce
 from parley.extract.happenings.sufferers.bands import bands_beside, only_band, with_band, with_band_hit
 from parley.extract.happenings.sufferers.captives import with_captors_foe
 from parley.extract.happenings.sufferers.harmed import with_land_of_the_harmed
@@ -91,7 +92,7 @@ def _at_odds(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim]
     """`claims`, story by story, each with the other side of its fight."""
     named = persons(doc)
     for _, group in groupby(claims, key=lambda c: homes.story(doc.word_of(c).index)):
-        told = list(group)
+        told = [*with_sides_of_the_truce(doc, group)]
         pairs = enemies(told, named)
         foes = {party.body: pair for pair in reversed(pairs) for party in pair}
         sided = [with_sides(claim, doc.word_of(claim).index, doc, pairs, foes) for claim in told]
