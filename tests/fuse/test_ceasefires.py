@@ -355,3 +355,16 @@ def test_who_mediated_the_deal_told_of_before_brokers_the_truce() -> None:
     assert picture(truce, deal).ceasefires[0].brokers == ("Nordia",)
     other = outlet.tells("agree", "Nordia mediated a deal between Tarn and Sel", actors="Tarn, Sel", mediators="Nordia")
     assert picture(truce, other).ceasefires[0].brokers == ()
+
+
+@pytest.mark.parametrize(
+    "words", ["Nordia brokered the truce", "The truce was brokered by Nordia", "Nordia mediated it"]
+)
+def test_a_month_and_no_day_in_one_report_are_of_one_truce(words: str) -> None:
+    april = When(date(2031, 4, 1), date(2031, 4, 30))
+    for first in (True, False):
+        here = Outlet("Courier", 9)
+        brokered = here.tells("ceasefire", words, actors=SIDES, mediators="Nordia") if first else None
+        agreed_on = here.tells("ceasefire", "They agreed to a truce in April", actors=SIDES, when=april)
+        brokered = brokered or here.tells("ceasefire", words, actors=SIDES, mediators="Nordia")
+        assert len(picture(agreed_on, brokered).ceasefires) == 1

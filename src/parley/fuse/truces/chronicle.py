@@ -97,12 +97,19 @@ class Chronicle:
         fitting = (n for n in near or self._told_in(told.report) if self._fits(n, told))
         found = sorted(fitting, key=self._start, reverse=True)
         if told.period:
-            found = [n for n in found if _overlap(self.told[n], told.period)]
+            found = [n for n in found if _overlap(self.told[n], told.period) or self._is_of_no_day_here(n, told)]
         mentioned = [n for n in found if any(broker in account.words for broker in self.told[n].brokers)]
         if len(latest := self._one_a_broker(mentioned)) > 1:
             return latest
         found = mentioned or found
         return found[: told.count] if told.count > 1 else self._nearest(found, told)
+
+    def _is_of_no_day_here(self, number: int, told: Mention) -> bool:
+        """Whether the report of an account speaks of a truce, between the same two, without its day: "agreed to a truce in
+        May. Peru brokered the truce"."""
+        truce = self.told[number]
+        here = truce.begins is None and truce.periods == {None} and set(truce.beside) == {told.report}
+        return here and len(told.sides & truce.sides) > 1
 
     def _told_in(self, report: str) -> list[int]:
         """The truces that a report tells of, however old."""
