@@ -195,9 +195,8 @@ def _answering(members: Sequence[Account], answers: Answered, rulings: Rulings) 
     given = {answer for a in members for answer in answers.get(a.id, ())}
     told = [a for a in members if a.claim.stance == "asserts"]
     sure = [a for a in told if not a.is_turned]
-    is_blamed = any(
-        a.blamed for a in sure
-    )  # who else, while he turns it on others, denies that it was what it is called
+    # who turns a deed on others, where nobody else is blamed, denies that it was what it is called
+    is_blamed = any(a.blamed for a in sure)
     telling = {a.speaker for a in (told if is_blamed else sure)} - {OWN_VOICE}
     answering = (one for one in given if not _is_ruled_apart(one, members, rulings) and not _tells_too(one, telling))
     return sorted(answering, key=lambda a: a.id)
