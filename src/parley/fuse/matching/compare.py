@@ -33,6 +33,7 @@ AKIN: Final = frozenset(
     for group in (STRIKES, {"armed_clash", "attack"}, {"property", *STRIKES}, {"equipment", *STRIKES})
     for pair in permutations(group, 2)
 )
+MISHAPS: Final = NATURAL | {"accident"}
 KILLING: Final = STRIKES | {"armed_clash", "equipment"}  # what people die of, more than of others
 PLACED: Final = {"same": (3, "the same place"), "within": (2, "one place within the other"),
                  "loosely within": (1, "the same region"), "unknown": (-2, "")}  # fmt: skip
@@ -160,15 +161,16 @@ def _cause(a: Account, b: Account) -> Points | None:
     """Who died in a flood or an accident did not die in the raid told beside it. Between reports an accident may be disputed,
     and a count whose sentence names no cause may be that of a flood."""
     one, other = _harm(a), _harm(b)
-    acts = any(account.claim.family == "violence" for account in (a, b))
-    apart = one != other and (a.claim.report == b.claim.report or (acts and bool({one, other} & NATURAL)))
-    return None if apart else (0, "")
+    if one == other:
+        return (0, "")
+    is_act = "violence" in (a.claim.family, b.claim.family) and not NATURAL.isdisjoint((one, other))
+    return None if is_act or a.claim.report == b.claim.report else (0, "")
 
 
 def _harm(account: Account) -> Cause:
     """What people came to harm by; an act, or a crime, may be either's word for one of the conflict."""
     cause = account.claim.figure.cause if account.claim.figure else "conflict"
-    return cause if cause in NATURAL | {"accident"} else "conflict"
+    return cause if cause in MISHAPS else "conflict"
 
 
 def _is_its_toll(a: Account, b: Account) -> bool:
