@@ -140,10 +140,8 @@ def _owners(doc: Doc, head: int) -> Iterator[int]:
     """The words around a thing that may say whose it is, the surest first: its owner, who sent it, to whom it belongs,
     who holds the place from which it was sent ("shells fired from rebel positions"), whom it carries ("a bus carrying
     pilgrims")."""
-    freed = any_class(
-        ("letting_go", "single_killings"), doc.tokens[head].lemma
-    )  # "the release of hostages" is not theirs
-    paths = ("mod", "poss", "by", "from", "with") if freed else ("mod", "poss", "of", "by", "from", "with")
+    befalls = word_class("befalling", doc.tokens[head].lemma)  # "the release of hostages" is not theirs
+    paths = ("mod", "poss", "by", "from", "with") if befalls else ("mod", "poss", "of", "by", "from", "with")
     yield from (index for path in paths for index in fillers(doc, head, path))
     clauses = doc.children(head, "acl")
     told = (

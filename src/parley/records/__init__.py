@@ -29,7 +29,7 @@ from parley.records.claim import (
     Modality,
     Stance,
 )
-from parley.records.figure import MEASURES, NATURAL, Bound, Cause, Figure, Measure, Scope, VictimStatus
+from parley.records.figure import MEASURES, MISHAPS, NATURAL, Bound, Cause, Figure, Measure, Scope, VictimStatus
 from parley.records.incident import (
     NOT_NAMED,
     Ceasefire,
@@ -53,7 +53,7 @@ from parley.records.toll import Rivalry, TollPoint, TollSeries
 from parley.records.turn import Said, SaidKind, Turn, TurnKind
 
 __all__ = [
-    "ACTS_OF_SPEECH", "FAMILIES", "FAMILY", "HARM", "MEASURES", "NATURAL", "NOT_NAMED", "STRIKES", "TOGETHER", "TYPES", "Alias", "Bond", "Bound", "Called", "Cause", "Ceasefire", "Claim", "ClaimType",
+    "ACTS_OF_SPEECH", "FAMILIES", "FAMILY", "HARM", "MEASURES", "MISHAPS", "NATURAL", "NOT_NAMED", "STRIKES", "TOGETHER", "TYPES", "Alias", "Bond", "Bound", "Called", "Cause", "Ceasefire", "Claim", "ClaimType",
     "Dispute", "Figure", "Finding", "Hand", "Incident", "Judgement", "Layout", "Made", "Measure", "Meeting", "Modality", "Names", "Origin", "Part", "Passage",
     "Party", "Person", "Picture", "Place", "Position", "Reading", "Report", "Rivalry", "Ruling", "Said", "SaidKind", "Scope", "Span", "Stance",
     "Term", "Tie", "TollPoint", "TollSeries", "Transition", "Turn", "TurnKind", "VictimStatus", "When", "Zone", "ZoneKind", "apart_from", "bodies_of", "digest", "hull",

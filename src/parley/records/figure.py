@@ -15,11 +15,18 @@ Measure = Literal["killed", "injured", "casualties", "missing", "captured", "dis
 MEASURES: Final[tuple[Measure, ...]] = get_args(Measure)
 NATURAL: Final[frozenset[str]] = frozenset({"disaster", "disease"})
 """Causes that are nobody's doing, nor anybody's mistake."""
+MISHAPS: Final[frozenset[str]] = NATURAL | {"accident"}
+"""Causes that are nobody's will."""
 Bound = Literal["exact", "about", "at_least", "at_most", "vague"]
 VictimStatus = Literal["civilian", "military", "mixed"]
 Scope = Literal["total", "new"]
 Agreement = Literal["single", "agreed", "disputed"]
 Cause = Literal["conflict", "disaster", "accident", "crime", "disease", "other"]
+
+
+def told_cause(cause: Cause) -> str:
+    """What a title says of a cause: " (disaster)", "" of the conflict."""
+    return "" if cause == "conflict" else f" ({cause})"
 
 
 def is_vague(low: int | None, best: int | None, high: int | None) -> bool:

@@ -20,13 +20,13 @@ has gone on; `is_live`, whether a report is made of entries filed by the hour.
 
   The time of one event
 
-    events     which of the report's dates is an event's own
-    own        whether one date is, by what stands between the two in the tree
-    put_off    the day to which what was planned is moved
-    taken_up   the day that a "when" takes up from the words before it
+    events      which of the report's dates is an event's own
+    own         whether one date is, by what stands between the two in the tree
+    put_off     the day to which what was planned is moved
+    taken_up    the day that a "when" takes up from the words before it
     remembered  the year of what an anniversary is of
-    story      where the event has no date of its own: the day of which the report goes on telling
-    outbreak   since when the fighting has gone on
+    story       where the event has no date of its own: the day of which the report goes on telling
+    outbreak    since when the fighting has gone on
 """
 
 from parley.extract.dates.entries import is_live

@@ -1,7 +1,8 @@
 """Private: meetings and calls that are no dealings between parties.
 
 In: a `Doc`, an event, its claim as read so far. Out: whether somebody only talks to the press ("said in a phone call with
-Reuters", "met reporters", "a call open to journalists"), is reached by it over a line ("contacted by Skype"), or anybody visits kin or a shrine.
+Reuters", "met reporters", "a call open to journalists"), is reached by it over a line
+("contacted by Skype"), or anybody visits kin or a shrine.
 """
 
 from __future__ import annotations

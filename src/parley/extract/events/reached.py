@@ -15,7 +15,7 @@ from parley.extract.grammar.roles import fillers
 from parley.extract.grammar.token_spans import place_mention
 from parley.extract.parties import parties_at
 from parley.extract.tokens import Token, matches
-from parley.extract.words import any_class, word_class
+from parley.extract.words import word_class
 from parley.gazetteer.actors import body, country, is_outlet
 from parley.records import Party, apart_from, bodies_of
 
@@ -23,8 +23,6 @@ TOLD_TO = frozenset({"request", "coerce", "accuse", "threaten", "sanction"})
 MEANT = frozenset({"support", "sanction", "threaten", "aid"})
 """What is done or said to whomever its words name first, if to nobody by a phrase of its own."""
 HOMELANDS = frozenset({"country", "nation", "people", "countryman", "compatriot"})
-DONE_TO = ("letting_go", "single_killings")
-"""Nouns behind which "of" brings in whom something befalls, not who is asked or reproached."""
 ASIDE = frozenset({"in", "at", "from", "against", "amid", "after", "during"})
 
 
@@ -33,7 +31,7 @@ def crowd(doc: Doc, event: Event) -> tuple[Party, ...]:
     people"."""
     if event.frame.type not in TOLD_TO:
         return ()
-    named = [i for i in event.recipients if i not in event.actors and not any_class(DONE_TO, doc.tokens[i].lemma)]
+    named = [i for i in event.recipients if i not in event.actors and not word_class("befalling", doc.tokens[i].lemma)]
     heads = (j for i in named for j in (*fillers(doc, i, "of"), i))
     nouns = [doc.tokens[i] for i in heads if doc.tokens[i].tag == "NOUN" and not fillers(doc, i, "neg")]
     own = tuple(land for t in nouns for land in _own_land(doc, t))

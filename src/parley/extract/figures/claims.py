@@ -41,7 +41,7 @@ from parley.extract.registry import Extractor
 from parley.extract.telling import is_told
 from parley.extract.tokens import matches
 from parley.extract.words import any_class, word_class
-from parley.records import NATURAL, Cause, Claim, ClaimType, Figure, Party, Span, hull
+from parley.records import MISHAPS, Cause, Claim, ClaimType, Figure, Party, Span, hull
 
 GROUNDS = ("property", "posts", "strife")
 """What kills nobody, though the tree says so of it: "a blast outside the embassy | that killed ten"; nor is it whose
@@ -215,7 +215,7 @@ def _is_mishap(doc: Doc, count: Counted, cause: Cause) -> bool:
     token = doc.tokens[count.token]
     mined = word_class("setting_off", doc.tokens[token.head].lemma) and fillers(doc, token.head, "obj,over,on")
     on_a_mine = any(word_class("bombs", doc.tokens[i].lemma) for i in mined or ())
-    return (on_a_mine and token.head < token.index) or (cause in NATURAL | {"accident"} and not is_passive(doc, token))
+    return (on_a_mine and token.head < token.index) or (cause in MISHAPS and not is_passive(doc, token))
 
 
 def _actors(doc: Doc, count: Counted) -> tuple[Party, ...]:

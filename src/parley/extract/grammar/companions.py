@@ -20,9 +20,8 @@ def companions(doc: Doc, verb: Token, doers: tuple[int, ...]) -> Iterator[int]:
     """Those beside the doers of `verb`, by a phrase before it: "X, along with Y, shelled the town", "X, backed by men
     of Y, shelled the town". Whose planes or guns back them, does not: of five such in five annotated sets one is told
     as doing it, of four whose men do all."""
-    for doer in doers:
-        yield from _beside(doc, doer, before=verb.index)
-    yield from _beside(doc, verb.index, before=verb.index)
+    for index in (*doers, verb.index):
+        yield from _beside(doc, index, before=verb.index)
 
 
 def _beside(doc: Doc, index: int, *, before: int) -> Iterator[int]:

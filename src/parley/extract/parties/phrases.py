@@ -17,6 +17,8 @@ from parley.extract.tokens import Token, matches
 from parley.gazetteer.actors import body, country, country_word
 
 BEFORE = ("amod", "compound", "nmod:desc", "nmod:unmarked", "flat", "nmod:poss", "nmod", "appos", "dep")
+NAMING = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT", "VERB", "ADV", "ADP"})
+"""Tags of the words before a noun that may be part of its short name."""
 SINGULAR = {"a", "an", "one"}
 
 
@@ -136,15 +138,7 @@ def _is_part(doc: Doc, token: Token, head: Token, *, keep: bool) -> bool:
         return _joins_kinds(doc, token, head)
     if _is_plural(token) and not is_of(token, "plural_kind"):
         return False
-    if (is_of(token, "vague") and not _is_in_a_land(doc, token)) or token.tag not in {
-        "ADJ",
-        "NOUN",
-        "PROPN",
-        "PUNCT",
-        "VERB",
-        "ADV",
-        "ADP",
-    }:
+    if token.tag not in NAMING or (is_of(token, "vague") and not _is_in_a_land(doc, token)):
         return False
     if token.tag in {"PUNCT", "ADP", "ADV"} and not (token.text == "-" or is_hyphenated(doc, token)):
         return False

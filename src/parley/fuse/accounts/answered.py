@@ -64,26 +64,27 @@ def _is_by_denying(claim: Claim, text: str) -> bool:
 
 
 def _turned(claim: Claim, every: Sequence[Claim], text: str) -> Claim | None:
-    speaker = bodies(filter(None, [claim.speaker]))
+    speaker = _teller(claim)
     if speaker & bodies(claim.actors) or not claim.actors:
         return None
     is_reflexive = ITSELF.search(_behind(claim, text)) is not None
     if not is_reflexive and (not _denies(speaker, claim, every, text) or speaker & bodies(claim.recipients)):
         return None
-    for deed in _told_before(claim, every):
-        doers = bodies(deed.actors)
-        if _is_elsewhere(claim, deed, text) or not (speaker & doers or (is_reflexive and not doers)):
-            continue
-        return deed
-    return None
+    meant = (d for d in _told_before(claim, every) if not _is_elsewhere(claim, d, text))
+    charged = ((deed, bodies(deed.actors)) for deed in meant)
+    return next((deed for deed, doers in charged if speaker & doers or (is_reflexive and not doers)), None)
+
+
+def _teller(claim: Claim) -> frozenset[str]:
+    return bodies(filter(None, [claim.speaker]))
 
 
 def _told_before(claim: Claim, every: Iterable[Claim]) -> list[Claim]:
     """The deeds of its kind that others tell of before it, the nearest first."""
     before = (c for c in every if 0 < claim.anchor.start - c.anchor.start < REACH)
     deeds = [c for c in before if c.stance == "asserts" and c.modality == claim.modality and _is_akin(c, claim)]
-    speaker = bodies(filter(None, [claim.speaker]))
-    others = (c for c in deeds if speaker.isdisjoint(bodies(filter(None, [c.speaker]))))
+    speaker = _teller(claim)
+    others = (c for c in deeds if speaker.isdisjoint(_teller(c)))
     return sorted(others, key=lambda c: (c.type != claim.type, -c.anchor.start, c.id))
 
 

@@ -23,7 +23,7 @@ from parley.fuse.words import tells
 from parley.gazetteer.actors import country
 from parley.records import Cause, Figure, Party, Place
 from parley.records.claim import ClaimType
-from parley.records.figure import Agreement
+from parley.records.figure import Agreement, told_cause
 
 MOST: Final = 4  # sides named in one title
 RIVALS: Final = 2  # of those of whom only one can have done it
@@ -68,8 +68,7 @@ class Named:
 def title(type_: ClaimType, members: Sequence[Account], place: Place | None, *, by: Agreement | None = None) -> str:
     """A line for the incident of `type_` that `members` tell of; `by` says whether they agree on who did it."""
     if type_ in ("casualties", "displacement"):
-        other = cause(members)
-        return _toll_title(members, place) + (f" ({other})" if other != "conflict" else "")
+        return _toll_title(members, place) + told_cause(cause(members))
     events = [a for a in members if a.claim.family != "figure"] or members
     blaming = events if _is_blamed(events) else ()
     actors = _sides((p for a in blaming for p in a.claim.actors), called=_called)

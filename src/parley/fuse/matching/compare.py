@@ -23,7 +23,7 @@ from parley.fuse.matching.one_day import Points, are_timeless, is_told_alike, on
 from parley.fuse.matching.person import TAKEN, is_of_one_name, is_of_one_person, is_of_two_people
 from parley.fuse.places import are_two_unknown, is_specific, names_of, nearness
 from parley.fuse.words import tells
-from parley.records import HARM, NATURAL, STRIKES, Cause, Place
+from parley.records import HARM, MISHAPS, NATURAL, STRIKES, Cause, Place
 
 ENOUGH: Final = 6  # points: kind, day and place, or kind, day and both sides (docs/reference/grades-and-rules.md)
 CERTAIN: Final = 100  # points of copied words: more than all other reasons together come to
@@ -33,7 +33,6 @@ AKIN: Final = frozenset(
     for group in (STRIKES, {"armed_clash", "attack"}, {"property", *STRIKES}, {"equipment", *STRIKES})
     for pair in permutations(group, 2)
 )
-MISHAPS: Final = NATURAL | {"accident"}
 KILLING: Final = STRIKES | {"armed_clash", "equipment"}  # what people die of, more than of others
 PLACED: Final = {"same": (3, "the same place"), "within": (2, "one place within the other"),
                  "loosely within": (1, "the same region"), "unknown": (-2, "")}  # fmt: skip

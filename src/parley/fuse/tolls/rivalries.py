@@ -15,6 +15,7 @@ from parley.fuse.figures import Range, told_gap
 from parley.fuse.fold import folded
 from parley.fuse.tolls.series import OTHERS, TENFOLD, whom
 from parley.records import Rivalry, TollSeries
+from parley.records.figure import told_cause
 
 SAME: Final = 3  # days: states no further apart are of one time
 STALE: Final = 14  # days: a higher state so much later has overtaken the lower one, however steep
@@ -80,9 +81,7 @@ def _rivalry(group: Sequence[TollSeries]) -> Rivalry:
     gaps = [(gap, a, b) for a, b in combinations(group, 2) if (gap := _gap(a, b)) is not None]
     widest = max(gaps, key=lambda g: (_in_numbers(g) or 0, g[0], g[1].id, g[2].id), default=None)
     whose = f" of {first.side}" if first.side else f" in {first.place}" if first.place else ", no one side named"
-    people = (
-        f"{whom(first.measure, first.status or '')}{whose}{'' if first.cause == 'conflict' else f' ({first.cause})'}"
-    )
+    people = f"{whom(first.measure, first.status or '')}{whose}{told_cause(first.cause)}"
     return Rivalry(
         measure=first.measure,
         side=first.side,

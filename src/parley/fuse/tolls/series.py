@@ -20,6 +20,7 @@ from parley.fuse.incidents.parts import is_of_some
 from parley.fuse.tolls.running import PAST, Toll, Whose
 from parley.fuse.words import tells
 from parley.records import Measure, TollPoint, TollSeries, digest
+from parley.records.figure import told_cause
 
 TENFOLD: Final = 10  # times: counts further apart are not of the same people
 HUNDREDFOLD: Final = 100  # times: nor are they where one may have grown from the other
@@ -283,7 +284,7 @@ def _title(whose: Whose, side: str | None, place: str | None, voice: str) -> str
     kind = whom(whose.measure, whose.status)
     parts = [kind[:1].upper() + kind[1:], f"of {side}" if side else "", f"in {place}" if place else ""]
     parts.append(f"up to {whose.past}" if whose.past else "")
-    parts.append(f"({whose.cause})" if whose.cause != "conflict" else "")
+    parts.append(told_cause(whose.cause).strip())
     parts[0] += "" if any(parts[1:4]) else ", no one side named"
     own = voice and folded(voice) == whose.side
     return " ".join(filter(None, parts)) + (

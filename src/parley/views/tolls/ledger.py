@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import Final
 
 from parley.records import MEASURES, Picture, Rivalry, TollPoint, TollSeries
+from parley.records.figure import told_cause
 from parley.views.archive import Archive
 from parley.views.bars import Bar, bars, greatest
 from parley.views.counts import as_said, reasoned
@@ -209,8 +210,7 @@ def people(series: TollSeries, dates: Dates = ENGLISH) -> str:
     place = f" in {visible(series.place)}" if series.place else ""
     stretch = f", {dates.between(series.since, series.until)}" if series.past and (series.since or series.until) else ""
     whose = "" if side or place else ", no one side named"
-    cause = f" ({series.cause})" if series.cause != "conflict" else ""
-    return f"{noun[:1].upper()}{noun[1:]}{side}{place}{whose}{stretch}{cause}"
+    return f"{noun[:1].upper()}{noun[1:]}{side}{place}{whose}{stretch}{told_cause(series.cause)}"
 
 
 def _noun(series: TollSeries) -> str:

@@ -204,8 +204,8 @@ def _called(doc: Doc, deed: Claim) -> tuple[str, ...]:
 
 
 def _ruler(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
-    """The state spoken of, unless "they" are meant whom nothing names, to those who are not that state: abroad, or people of its own. Of 8 reproaches of its
-    people, but inquiries, that name nobody 7 in two annotated sets are of it."""
+    """The state spoken of, unless "they" are meant whom nothing names, to those who are not that state: abroad, or people
+    of its own. Of 8 reproaches of its people, but inquiries, that name nobody 7 in two annotated sets are of it."""
     word = doc.word_of(claim)
     if any(t.text.lower() == "they" for t in doc.children(word.index, "nsubj")):
         return ()

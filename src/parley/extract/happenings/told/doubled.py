@@ -25,20 +25,17 @@ def told_by_one(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
     for claim in claims:
         told = before[doc.sentence_of(claim).index, claim.type]
         word = doc.only_word_of(claim)
-        if (
-            word
-            and (word.tag in {"NOUN", "VERB"} or matches(word.relation, ("xcomp",)))
-            and any(_is_content(doc, word, first) for first in told if claim.type == "ceasefire")
-        ):
-            continue
-        if (
-            word
-            and (word.tag in {"NOUN", "VERB"} or matches(word.relation, ("xcomp",)))
-            and any(_is_second(doc, word, claim, first) and _is_same(claim, first) for first in told)
-        ):
-            continue
-        told.append(claim)
-        yield claim
+        if word is None or not any(_tells_already(doc, word, claim, first) for first in told):
+            told.append(claim)
+            yield claim
+
+
+def _tells_already(doc: Doc, word: Token, claim: Claim, first: Claim) -> bool:
+    """Whether `claim`, of `word`, is told by `first`, as what two agreed to or by a second word."""
+    if word.tag not in {"NOUN", "VERB"} and not matches(word.relation, ("xcomp",)):
+        return False
+    is_content = claim.type == "ceasefire" and _is_content(doc, word, first)
+    return is_content or (_is_second(doc, word, claim, first) and _is_same(claim, first))
 
 
 def _is_content(doc: Doc, word: Token, first: Claim) -> bool:
