@@ -39,6 +39,8 @@ def group(discourse: Discourse, token: Token) -> Resolved | None:
     doc = discourse.doc
     if not _may_act(doc, token) or is_kind_of_craft(doc, token):
         return None
+    if any(is_of(t, "unknown") for t in modifiers(doc, token)):
+        return "group", (Party(plain_name(doc, token)),)
     if of_town := _band_of_town(doc, token):
         return "group", (Party(of_town),)
     owners = _owners(discourse, token)
@@ -89,7 +91,7 @@ def _are_of_somebody(discourse: Discourse, token: Token) -> bool:
         is_placed(discourse.doc, token)
         or are_rebels(discourse, token)
         or any(
-            (is_of(t, "fighter", "body", "abroad") and not is_of(t, "abuse"))
+            (is_of(t, "fighter", "body", "abroad", "bandits") and not is_of(t, "abuse"))
             or (is_of(token, "civilian") and is_of(t, "militant"))
             for t in modifiers(discourse.doc, token)
         )

@@ -7,7 +7,7 @@ several, and whether a pronoun may point to it from where it stands.
 from __future__ import annotations
 
 from parley.extract.doc import Doc
-from parley.extract.grammar.leading import is_definite
+from parley.extract.grammar.leading import is_definite, preposition
 from parley.extract.mentions import PartyMention
 from parley.extract.parties.by_pronoun.relatives import is_one_who
 from parley.extract.parties.classes import is_of
@@ -85,7 +85,11 @@ def may_be_meant(discourse: Discourse, mention: PartyMention, token: Token) -> b
         return is_told_of and not _is_other_sex(mention, head.text.lower(), word)
     leads = is_subject(discourse, mention) or head.relation.endswith("poss")
     if not away:
-        return leads or word in THEY or mention.kind != "country"
+        posted = is_of(head, "media") and preposition(discourse.doc, head) in {
+            "on",
+            "in",
+        }  # "said on its website that it"
+        return not posted and (leads or word in THEY or mention.kind != "country")
     if away > 1:
         return leads and _owns_people(discourse.doc, token)
     if word in IT:
