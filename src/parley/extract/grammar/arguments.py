@@ -184,11 +184,12 @@ def _reproached_with(doc: Doc, token: Token, head: Token) -> Token | None:
 
 def _reproaches(doc: Doc, token: Token, head: Token) -> bool:
     """Whether `head` lays what `token` tells to its object: "accused X of shelling Y", "criticised X for shelling
-    Y"."""
+    Y", "thanked X for hosting Y"."""
     if matches(token.relation, ("conj", "parataxis")) and not token.text.lower().endswith("ing"):
         return False  # "accused X of a raid and demanded Z"
     is_for = "for" in leading(doc, token.index, "mark")
-    return word_class("accusing", head.lemma) or (is_for and word_class("reproaching", head.lemma))
+    judged = is_for and any_class(("reproaching", "praising"), head.lemma)
+    return word_class("accusing", head.lemma) or judged
 
 
 def _is_result(doc: Doc, token: Token, head: Token) -> bool:
