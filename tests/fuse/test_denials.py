@@ -144,4 +144,7 @@ def test_who_denies_that_he_was_there_denies_no_deed_of_another() -> None:
     outlet = Outlet("Courier")
     strike = outlet.tells("air_strike", "Twelve people died in the strike on Olm", place=OLM, when=on(8))
     about = "having any presence in Olm"
-    assert incident(strike, denies(outlet, f"the Lake Army denied {about}", about, by="Lake Army")).grade == "single origin"
+    assert (
+        incident(strike, denies(outlet, f"the Lake Army denied {about}", about, by="Lake Army")).grade
+        == "single origin"
+    )

@@ -1,13 +1,12 @@
-"""Lands that are only taken to have fired, or to have been hit."""
+"""Lands from which something is only fired."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from parley.fuse.accounts.guessed import unguessed
 from parley.fuse.accounts.launched import launched
 from parley.records import Party, Span
-from tests.fuse.build import OLM, Outlet, Telling, killed, on
+from tests.fuse.build import OLM, Outlet, Telling, on
 
 
 def fired(outlet: Outlet, words: str, land: str) -> Telling:
@@ -32,11 +31,3 @@ def test_it_has_where_its_report_tells_of_another_deed_of_it() -> None:
     outlet = Outlet("Courier")
     told = [fired(outlet, "Rockets fired from Kenya hit Olm", "Kenya"), fired(outlet, "Kenya shelled Olm", "Kenya")]
     assert doers(*told) == ["Kenya", "Kenya"]
-
-
-def test_nobody_is_taken_to_have_struck_his_own_at_a_place_where_he_struck_others() -> None:
-    outlet = Outlet("Courier")
-    dead = outlet.tells("casualties", "22 died in Olm", recipients="Kenya", place=OLM, figure=killed(22, side="Kenya"))
-    struck = outlet.tells("air_strike", "Kenya struck the Lake Army in Olm", actors="Kenya", recipients="Lake Army", place=OLM)
-    assert [c.recipients for c in unguessed([dead.claim, struck.claim])][0] == ()
-    assert [c.recipients for c in unguessed([dead.claim])] == [dead.claim.recipients]

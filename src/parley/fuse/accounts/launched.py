@@ -24,7 +24,9 @@ FROM: Final = re.compile(
 def launched(claims: Iterable[Claim], text: str) -> list[Claim]:
     """`claims` without those lands as doers from which something was only fired."""
     every = list(claims)
-    does = frozenset().union(*(bodies(p for p in c.actors if not _is_launch(p, text)) for c in every if c.family in HARM))
+    does = frozenset().union(
+        *(bodies(p for p in c.actors if not _is_launch(p, text)) for c in every if c.family in HARM)
+    )
     return [_without(claim, does, text) for claim in every]
 
 

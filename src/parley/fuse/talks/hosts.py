@@ -46,7 +46,9 @@ def _is_before(talks: Account, host: Account) -> bool:
 def _host(account: Account, talks: Account) -> Account:
     """It as pointing back to `talks`, its actors as mediators where they are none of those who meet there."""
     claim = account.claim
-    parties = tuple(p for p in (*claim.actors, *claim.recipients) if p in (*talks.claim.actors, *talks.claim.recipients))
+    parties = tuple(
+        p for p in (*claim.actors, *claim.recipients) if p in (*talks.claim.actors, *talks.claim.recipients)
+    )
     hosts = tuple(p for p in (*claim.actors, *claim.recipients, *claim.mediators) if p not in parties)
     by = replace(claim, actors=parties, recipients=(), mediators=hosts)
     return replace(
