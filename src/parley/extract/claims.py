@@ -14,7 +14,7 @@ from parley.extract.dates import when_at
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import is_own_doing, is_passive
 from parley.extract.grammar.clauses import clause
-from parley.extract.grammar.deeds import is_claimed
+from parley.extract.grammar.deeds import governing_verb, is_claimed
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.owning import claiming
 from parley.extract.grammar.roles import fillers
@@ -156,9 +156,11 @@ def _owners(doc: Doc, head: int) -> Iterator[int]:
 
 def _is_own_deed(doc: Doc, index: int) -> bool:
     """Whether a speaker says that he did it himself: "claimed the raid", "claims to have taken the town", "reported
-    killing five"."""
+    killing five", "denied carrying out the raid"."""
     token = doc.tokens[index]
-    said = next((t for t in (token, *doc.ancestors(index)) if t.relation != "conj"), token)
+    if (verb := governing_verb(doc, token)) and matches(verb.relation, ("xcomp", "ccomp")):
+        token = verb
+    said = next((t for t in (token, *doc.ancestors(token.index)) if t.relation != "conj"), token)
     to_have = said.relation == "xcomp" and "to" in leading(doc, said.index, "mark")
     gerund = matches(said.relation, ("xcomp", "ccomp")) and is_own_doing(doc, said)
     if is_claimed(doc, said) or claiming(doc, said):

@@ -36,9 +36,17 @@ def worth_claiming(doc: Doc, event: Event) -> bool:
         or _is_a_rule(doc, token)
         or is_of_a_title(doc, token)
         or is_rehearsed(doc, event)
+        or _asks_only(doc, event)
     )
     supposed = any(t.index == event.token for t in inverted(doc, doc.tokens[event.carrier]))  # "should the truce fail"
     return is_told(doc, event.token) and not names and not no_news and not supposed
+
+
+def _asks_only(doc: Doc, event: Event) -> bool:
+    """Whether somebody asks a question, and for nothing: ""Is it true that they shelled it?" he asked"."""
+    asks = event.frame.type == "request" and doc.tokens[event.token].lemma == "ask"
+    before = doc.tokens[doc.sentences[doc.tokens[event.token].sentence].first : event.token]
+    return asks and any(t.text == "?" for t in before)
 
 
 def is_of_a_title(doc: Doc, token: Token) -> bool:

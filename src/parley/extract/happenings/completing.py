@@ -52,7 +52,7 @@ from parley.extract.happenings.sufferers.suspects import with_suspects
 from parley.extract.happenings.told.doubled import told_by_one
 from parley.extract.happenings.told.no_deeds import is_crime, is_natures
 from parley.extract.happenings.told.one_word import of_one_word
-from parley.extract.happenings.told.onlookers import without_onlookers
+from parley.extract.happenings.told.onlookers import without_bystanders, without_onlookers
 from parley.extract.happenings.told.retold import told_once
 from parley.extract.happenings.told.wished import is_its_matter
 from parley.extract.parties import Homes
@@ -69,7 +69,7 @@ def read_happenings(doc: Doc) -> Doc:
     somebodys = [*with_tellers_strikes(doc, [*_of_somebody(doc, homes, sided)])]
     harmed = with_land_of_the_harmed(doc, homes, somebodys)
     whole = with_wholes(doc, with_foes(doc, with_others(doc, harmed)))
-    told = resumed(doc, [*without_onlookers([*whole])], is_digest=homes.is_digest)
+    told = resumed(doc, [*without_bystanders(doc, [*without_onlookers([*whole])])], is_digest=homes.is_digest)
     fought = (claim for claim in told if not is_natures(doc, claim) and not is_crime(doc, claim))
     once = without_refuge(doc, told_by_one(doc, told_once(doc, fought, is_digest=homes.is_digest)))
     return replace(doc, claims=tuple(placed_at_home(doc, homes, c, doc.word_of(c)) for c in once))

@@ -10,6 +10,7 @@ and `is_real` (whether an event is told of at all, or only wished for, supposed 
     arguments  what a verb says of its object or subject: "cancelled the talks"
     phrases    what a noun hangs from by a preposition: "called for a truce", "fears of raids"
     open       what is only talked over, planned or demanded
+    asked      what is only asked: "Did the army shell the village?"
     parts      nouns that are agreed on, are a part of something, or are told not to be so
 """
 

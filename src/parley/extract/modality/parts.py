@@ -40,7 +40,7 @@ def called_false(doc: Doc, telling: Token) -> Token | None:
     lies claims that", "there is no truth in reports that". By the order of the words, as trees disagree about them."""
     sentence = doc.sentences[telling.sentence]
     for word in doc.tokens[sentence.first + 1 : sentence.last]:
-        before = doc.tokens[word.index - 1]
+        before = _ahead_of(doc, word)
         said = before.text.lower() == "as" or (before.text.lower() in BEING and word.index > telling.index)
         if said and is_cue("false", word.lemma):
             return word
@@ -50,6 +50,14 @@ def called_false(doc: Doc, telling: Token) -> Token | None:
     named = telling.relation == "obj" and is_cue("calling", above.lemma)
     behind = doc.tokens[telling.index + 1 : sentence.last] if named else ()
     return next((t for t in behind if is_cue("false", t.lemma) or is_cue("false", t.text)), None)
+
+
+def _ahead_of(doc: Doc, word: Token) -> Token:
+    """The word before another and its adverbs: of "is also completely groundless", "is"."""
+    index = word.index - 1
+    while index > 0 and doc.tokens[index].tag == "ADV":
+        index -= 1
+    return doc.tokens[index]
 
 
 def is_for_itself(noun: Token) -> bool:

@@ -12,6 +12,7 @@ from typing import cast
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.mentions import Verdict
+from parley.extract.modality.asked import asking
 from parley.extract.modality.governors import step_up
 from parley.extract.modality.own import own_verdicts
 from parley.extract.modality.verdict import Modal
@@ -73,6 +74,8 @@ def _verdicts(doc: Doc, token_index: int) -> tuple[Verdict, ...]:
 
 
 def _gathered(doc: Doc, node: Token) -> Iterator[Verdict]:
+    if asks := asking(doc, node):
+        yield Verdict("unreal", asks.index)
     yield from own_verdicts(doc, node)
     for _ in range(HOPS):
         step = step_up(doc, node)

@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parley.extract.cues import is_cue
-from parley.extract.parsing.between import first_of_two, take_both
+from parley.extract.parsing.between import first_of_list, first_of_two, take_both
 from parley.extract.parsing.subjects import (
     give_clause_subject,
     give_joined_subject,
@@ -52,7 +52,7 @@ def with_attachments(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(token, head=verb.index, relation="obl")
         elif _is_both(found, token):
             found[at] = replace(token, tag="PRON", relation="nsubj")
-        elif (first := first_of_two(found, token)) is not None:
+        elif (first := first_of_two(found, token) or first_of_list(found, token)) is not None:
             found[at] = replace(token, head=first.index)
         elif (other := _other_deed(found, token)) is not None:
             found[at] = replace(token, head=other.index)
@@ -61,7 +61,7 @@ def with_attachments(tokens: Sequence[Token]) -> list[Token]:
         elif (answer := _answer(found, token)) is not None:
             found[at] = replace(token, head=answer.index, relation="nmod")
         elif (claim := _claimed(found, token)) is not None:
-            found[at] = replace(token, head=claim.index)
+            found[at] = replace(token, head=claim.index, relation="acl")
         elif (blaming := _blaming(found, token)) is not None:
             found[at] = replace(token, head=blaming.index, relation="obl")
     return found
@@ -141,7 +141,7 @@ def _claimed(tokens: Sequence[Token], token: Token) -> Token | None:
     first = tokens[0].index
     who = tokens[token.head - first]
     claim = tokens[who.head - first]
-    if token.relation != "acl" or who.relation != "nmod" or not is_cue("telling", claim.lemma):
+    if not matches(token.relation, ("acl",)) or who.relation != "nmod" or not is_cue("telling", claim.lemma):
         return None
     is_content = any(mark.text == "that" for mark in hanging(tokens, token, "mark"))
     of = [case.text for case in hanging(tokens, who, "case")] == ["of"]

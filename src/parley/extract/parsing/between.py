@@ -1,4 +1,4 @@
-"""Between: the two that something is "between", though the tree joins the second to a third, or to nobody.
+"""Between: those that something is "between", though the tree joins one of them to another word, or to nobody.
 
 In: the tokens of one sentence, as parsed. Out: whom a second one is joined to; the tokens, righted in place.
 """
@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parley.extract.tokens import Token, hanging, matches
+
+PARTING = frozenset({"between", "among"})
 
 
 def first_of_two(tokens: Sequence[Token], token: Token) -> Token | None:
@@ -21,7 +23,8 @@ def first_of_two(tokens: Sequence[Token], token: Token) -> Token | None:
     parted = {t.head for t in tokens if t.text.lower() == "between" and matches(t.relation, ("case",))}
     for first in reversed(tokens[token.head - start + 1 : links[0].index - start]):
         if first.index in parted:
-            alone = not hanging(tokens, first, "conj") and first.index > token.head
+            listed = (t for t in hanging(tokens, first, "conj") if hanging(tokens, t, "cc"))
+            alone = not any(listed) and first.index > token.head
             return first if alone else None
     return _one_of_two(tokens, tokens[token.head - start])
 
@@ -67,3 +70,18 @@ def _join_behind(tokens: list[Token], one: Token, joint: Token, other: Token) ->
     tokens[joint.index - first] = replace(joint, head=other.index, relation="cc")
     tokens[other.index - first] = replace(tokens[other.index - first], head=one.index, relation="conj")
     tokens[one.index - first] = replace(one, relation=other.relation)
+
+
+def first_of_list(tokens: Sequence[Token], token: Token) -> Token | None:
+    """Who stands right behind "between" or "among" and opens a list that `token` goes on behind a comma, where the tree
+    joins it to what is between them: "talks between the government, the Front | and the parties"."""
+    start = tokens[0].index
+    if token.relation != "conj" or token.index == start:
+        return None
+    before = reversed(tokens[: token.index - start])
+    comma = next((t for t in before if not matches(t.relation, ("det", "amod", "compound", "nmod:poss"))), None)
+    if comma is None or comma.text != ",":
+        return None
+    tied = (t for t in tokens[token.head - start + 1 : token.index - start] if t.head == token.head)
+    firsts = (t for t in tied if any(case.text.lower() in PARTING for case in hanging(tokens, t, "case")))
+    return next(firsts, None)

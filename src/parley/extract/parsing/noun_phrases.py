@@ -6,6 +6,7 @@ In: the tokens of one sentence, as parsed. Out: the same, put right:
 - "by" behind a deed that somebody is against brings in its doer: "fights an insurgency | by the Front";
 - "from" behind those who fight brings in whose they are: "battled fighters | from the Front";
 - a people's name before those who fight is theirs, and not their deed's: "Syrian | rebel shelling";
+- a title before a name is a part of it, and nobody else: "murdered | Monsignor | Arturo Rivas";
 - "many" stands before those whom it counts: "there were | many | dead";
 - who is accused "of" something is the object of that verb: "accused | Chad | of arming them".
 """
@@ -15,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parley.extract.names.classes import is_title
 from parley.extract.tokens import Token, hanging, matches
 from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import country_word
@@ -34,6 +36,8 @@ def with_noun_phrases(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(found[at], head=noun.index, relation="nmod")
         elif (verb := _accusing(found, found[at])) is not None:
             found[at] = replace(found[at], head=verb.index, relation="obj")
+        elif _is_titled(found, at):
+            found[at - 1] = replace(found[at - 1], head=found[at].index, relation="nmod:desc")
         elif _is_many(found, at):
             found[at] = replace(found[at], relation="amod")
         elif _is_told(found, found[at]):
@@ -116,6 +120,14 @@ def _accusing(tokens: Sequence[Token], token: Token) -> Token | None:
     between = len(marks) == 1 and marks[0].text.lower() == "of" and marks[0].index > token.index > verb.index
     free = verb.is_verbal and verb.index != done.index and not hanging(tokens, verb, "obj")
     return verb if between and free and done.text.lower().endswith("ing") else None
+
+
+def _is_titled(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before position `at` is the title of the person named there, though both are hung alike."""
+    title, name = tokens[at - 1], tokens[at]
+    alike = (title.head, title.relation) == (name.head, name.relation) and not name.is_root
+    is_name = name.tag == "PROPN" and name.name.endswith("PER")
+    return alike and is_name and title.text.istitle() and is_title(title.text)
 
 
 def _is_many(tokens: Sequence[Token], at: int) -> bool:

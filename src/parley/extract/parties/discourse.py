@@ -100,12 +100,21 @@ class Discourse:
             for party in self.together(token.index):
                 if nation(party.body) and preposition(self.doc, token) == "for" and is_accredited(self.doc, head):
                     continue
-                found.setdefault(party.body.removeprefix("a ").removeprefix("an "), token.text)
+                whose = self._band(party, token) or party.body.removeprefix("a ").removeprefix("an ")
+                found.setdefault(whose, token.text)
         for token in () if found else self._served(head):
             for party in self.together(token.index):
                 if not party.body.islower():
                     found.setdefault(party.body, token.text)
         return found
+
+    def _band(self, party: Party, head: Token) -> str | None:
+        """Those who fight a state whose people they are, and whose word is not that state's: of "a spokesman for the
+        Chadian rebels", "Chadian rebels"."""
+        if not party.belongs_to or not nation(party.belongs_to) or not word_class("irregulars", head.lemma):
+            return None
+        people = (t.text for t in modifiers(self.doc, head) if nation(t.text) == party.belongs_to and t.tag == "ADJ")
+        return " ".join((*people, party.name))
 
     def _before_whole(self, head: Token) -> Iterator[Token]:
         """What says whose a thing is that a state's arm stands before: of "a Chadian army base", Chad."""

@@ -39,11 +39,13 @@ def _take_refuge(doc: Doc, verb: Token) -> bool:
 
 def is_visited(doc: Doc, place: PlaceMention | NameMention) -> bool:
     """Whether somebody only comes to a place or speaks there: "visiting troops in Nairobi", "the delegation flew to
-    Nairobi", "the president said in Nairobi"."""
+    Nairobi", "during his trip to Nairobi", "the president said in Nairobi"."""
     head = head_of(doc, place.first, place.last)
     above = doc.tokens[head.head]
     way = (above, doc.tokens[above.head]) if above.relation == "obj" else (above,)
     if any(token.is_verbal and is_of(token, "visit") for token in way):
+        return True
+    if above.tag == "NOUN" and preposition(doc, head) == "to" and is_of(above, "journey"):
         return True
     return (is_cue("say", above.lemma) or is_of(above, "come")) and _is_of_statesmen(doc, above)
 

@@ -152,3 +152,9 @@ def _outer_saying(doc: Doc, verb: Token) -> Token:
     """The verb of saying at or above `verb` whose speech a participle carries on; `verb` itself where there is none."""
     above = (t for t in (verb, *doc.ancestors(verb.index)) if is_cue("say", t.lemma) and t.is_verbal)
     return next(above, verb)
+
+
+def is_judged(doc: Doc, verb: Token) -> bool:
+    """Whether its subject is what is thought of, and not who thinks: "jets believed to belong to the rebels"."""
+    after = doc.tokens[verb.index + 1 : verb.index + 2]
+    return is_cue("believed", verb.lemma) and [t.text.lower() for t in after] == ["to"]

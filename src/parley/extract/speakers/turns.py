@@ -1,13 +1,15 @@
 """Turns: where the words behind a verb of saying turn from what is said to what its clause is about.
 
-In: a parsed `Doc` and the verb. Out: what is said without such an aside; whether what another had said is set off.
+In: a parsed `Doc` and the verb. Out: what is said without such an aside; whether what another had said is set off; the
+deed alone that somebody is charged with.
 """
 
 from __future__ import annotations
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
-from parley.extract.speakers.stretches import end
+from parley.extract.grammar.leading import preposition
+from parley.extract.speakers.stretches import end, words_below
 from parley.extract.tokens import Token
 
 ASIDE = frozenset({"after", "following", "amid", "hours", "days", "weeks"})
@@ -29,3 +31,11 @@ def is_set_after(doc: Doc, verb: Token) -> bool:
     mark = next((t for t in doc.children(verb.index, "mark") if t.text.lower() == "after"), None)
     others = [t for t in doc.children(verb.index, "nsubj") if t.tag in {"NOUN", "PROPN"}]
     return mark is not None and bool(others) and doc.tokens[mark.index - 1].text == ","
+
+
+def laid(doc: Doc, verb: Token) -> frozenset[int]:
+    """What somebody is charged "with", and not when or where: "charged the peasants | with helping the army |, after a
+    raid on the port"."""
+    if not doc.children(verb.index, "obj"):
+        return frozenset()
+    return words_below(doc, [t for t in doc.children(verb.index, "advcl", "obl") if preposition(doc, t) == "with"])

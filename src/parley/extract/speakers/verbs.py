@@ -17,8 +17,8 @@ from parley.extract.grammar.owning import is_disowned
 from parley.extract.speakers.outlets import outlets
 from parley.extract.speakers.saying import Saying
 from parley.extract.speakers.stretches import counts, end, phrase_end, phrase_start, start, words_below
-from parley.extract.speakers.subjects import adjacent, is_of_the_outlet, speaks_on, teller
-from parley.extract.speakers.turns import is_set_after, without_aside
+from parley.extract.speakers.subjects import adjacent, is_judged, is_of_the_outlet, speaks_on, teller
+from parley.extract.speakers.turns import is_set_after, laid, without_aside
 from parley.extract.tokens import Token
 
 
@@ -26,7 +26,9 @@ def verb_sayings(doc: Doc, verb: Token) -> Iterator[Saying]:
     """The attributions of which `verb` is the cue, at most one."""
     if is_cue("quoting", verb.lemma):
         yield from _quoting(doc, verb)
-    elif any(is_cue(name, verb.lemma) for name in ("say", "blaming", "continuing", "giving", "speaking_of")):
+    elif any(
+        is_cue(name, verb.lemma) for name in ("say", "blaming", "continuing", "giving", "speaking_of", "charging")
+    ):
         if doc.children(verb.index, "aux:pass", "nsubj:pass") or (_describes(doc, verb) and not _tells_last(doc, verb)):
             yield from _passive(doc, verb)
         else:
@@ -41,7 +43,7 @@ def _active(doc: Doc, verb: Token) -> Iterator[Saying]:
         or _is_negated(doc, verb)
         or _is_nobody(doc, subject)
         or is_disowned(doc, verb)
-        or _is_judged(doc, verb)
+        or is_judged(doc, verb)
         or _costs(doc, verb)
         or _wants(doc, verb)
         or _answers_by_deed(doc, verb)
@@ -93,12 +95,6 @@ def _answers_by_deed(doc: Doc, verb: Token) -> bool:
     return by or any(preposition(doc, t) == "with" and not is_cue("documents", t.lemma) for t in ways)
 
 
-def _is_judged(doc: Doc, verb: Token) -> bool:
-    """Whether its subject is what is thought of, and not who thinks: "jets believed to belong to the rebels"."""
-    after = doc.tokens[verb.index + 1 : verb.index + 2]
-    return is_cue("believed", verb.lemma) and [t.text.lower() for t in after] == ["to"]
-
-
 def _block(doc: Doc, verb: Token, subject: Token | None) -> tuple[int, int]:
     """The tokens that attribute: subject, verb, and when, where and to whom it was said."""
     first, last = verb.index, verb.index + 1
@@ -116,6 +112,8 @@ def _block(doc: Doc, verb: Token, subject: Token | None) -> tuple[int, int]:
 def _after(doc: Doc, verb: Token, subject: Token) -> frozenset[int]:
     """What is said after `verb`: from its complement on, to the end of the sentence or to what else its subject
     does."""
+    if is_cue("charging", verb.lemma):
+        return laid(doc, verb)
     relations = _complements(doc, verb)
     parts = [t for t in doc.children(verb.index, *relations) if t.index > verb.index and t != subject]
     parts = [t for t in parts if not _goes_with(doc, verb, t)]

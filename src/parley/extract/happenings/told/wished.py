@@ -7,6 +7,7 @@ is refused, the arrest of the man "arrested in May" whose release is asked for, 
 
 from __future__ import annotations
 
+from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token, matches
@@ -47,8 +48,9 @@ def _is_given(doc: Doc, claim: Claim, act: Claim) -> bool:
 
 def _is_denied(doc: Doc, claim: Claim, act: Claim) -> bool:
     """Whether `act` denies what happened, which it then tells of: "denied involvement in the raid", "denied arming
-    rebels"."""
-    return doc.word_of(act).lemma.lower() in DENYING and claim.type not in ACTS_OF_SPEECH
+    rebels", "said that reports of a raid were false"."""
+    word = doc.word_of(act).lemma
+    return (word.lower() in DENYING or is_cue("false", word)) and claim.type not in ACTS_OF_SPEECH
 
 
 def _is_after(doc: Doc, claim: Claim, act: Claim) -> bool:

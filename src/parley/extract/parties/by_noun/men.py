@@ -69,10 +69,22 @@ def last_band(discourse: Discourse, token: Token) -> Resolved | None:
         if token.sentence - discourse.doc.tokens[mention.head].sentence > NEAR:
             return None
         name = mention.parties[0].name if mention.kind == "body" and mention.parties[0].belongs_to is None else ""
-        if name and is_force(name) and not (is_of(token, "in_revolt") and _is_beside_state(discourse, mention)):
+        others = _acts_on(discourse, mention, token) or (
+            is_of(token, "in_revolt") and _is_beside_state(discourse, mention)
+        )
+        if name and is_force(name) and not others:
             men = mention.parties if is_of(token, "any_body") else (Party(token.text.lower(), mention.parties[0].body),)
             return "group", men
     return None
+
+
+def _acts_on(discourse: Discourse, mention: PartyMention, men: Token) -> bool:
+    """Whether men are those on whom the band last named acts, and none of its own: "the Front attacked a camp of the
+    guerrillas"."""
+    head, doc = discourse.doc.tokens[mention.head], discourse.doc
+    deeds = (t for t in doc.ancestors(men.index) if t.index == head.head)
+    acts = head.relation == "nsubj" and not men.relation.startswith("nsubj")
+    return acts and any(is_of(t, "attacks") for t in deeds)
 
 
 def only_band(discourse: Discourse, token: Token) -> Resolved | None:

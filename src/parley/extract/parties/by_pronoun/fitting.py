@@ -10,6 +10,7 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.leading import is_definite
 from parley.extract.mentions import PartyMention
 from parley.extract.parties.by_pronoun.relatives import is_one_who
+from parley.extract.parties.by_pronoun.sexes import sex
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse
 from parley.extract.parties.phrases import is_single, name_at
@@ -82,7 +83,7 @@ def may_be_meant(discourse: Discourse, mention: PartyMention, token: Token) -> b
     away = token.sentence - head.sentence
     if word in HE:
         is_told_of = is_single(discourse.doc, head) or not away or mention.kind != "group"
-        return is_told_of and not _is_other_sex(mention, head.text.lower(), word)
+        return is_told_of and not _is_other_sex(discourse, mention, word)
     leads = is_subject(discourse, mention) or head.relation.endswith("poss")
     if not away:
         return leads or word in THEY or mention.kind != "country"
@@ -95,9 +96,13 @@ def may_be_meant(discourse: Discourse, mention: PartyMention, token: Token) -> b
     return is_owned or (leads and not is_one)
 
 
-def _is_other_sex(mention: PartyMention, said: str, word: str) -> bool:
-    """Whether a mention is "she" and a pronoun "he", or the other way round."""
-    return mention.kind == "pronoun" and said in HE and (said in HIS) != (word in HIS)
+def _is_other_sex(discourse: Discourse, mention: PartyMention, word: str) -> bool:
+    """Whether a mention is a "she" and a pronoun "he", or the other way round."""
+    said = discourse.doc.tokens[mention.head].text.lower()
+    if mention.kind == "pronoun" and said in HE:
+        return (said in HIS) != (word in HIS)
+    known = sex(discourse, mention)
+    return known is not None and (known == "he") != (word in HIS)
 
 
 def _owns_people(doc: Doc, token: Token) -> bool:

@@ -26,6 +26,7 @@ from parley.extract.parties.by_pronoun.fitting import (
 )
 from parley.extract.parties.by_pronoun.quoted import named_by, quoted_with
 from parley.extract.parties.by_pronoun.relatives import antecedent
+from parley.extract.parties.by_pronoun.sexes import sex
 from parley.extract.parties.by_pronoun.slain import killers_of
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse
@@ -34,6 +35,7 @@ from parley.records import Party, bodies_of
 
 BOTH = {"both", "neither"}
 WHO = {"who", "whom", "whose", "which", "that"}
+SHE = {"she", "her", "hers", "herself"}
 FAR = 3
 """How many sentences back a pronoun may point."""
 
@@ -112,7 +114,8 @@ def _pointed_at(
         fitting = [m for m in fitting if m.kind != "person" or not quoted & {party.name for party in m.parties}]
         fitting = [m for m in fitting if may_be_meant(discourse, m, token) and not told & {p.name for p in m.parties}]
         if fitting:
-            best = _best(discourse, fitting, token)
+            women = [m for m in fitting if sex(discourse, m) == "she"] if token.text.lower() in SHE else []
+            best = _best(discourse, women or fitting, token)
             return None if is_thing_nearer(discourse, best, token) else best
     return None
 
