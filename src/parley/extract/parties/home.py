@@ -57,9 +57,10 @@ class Homes:
 
     @cached_property
     def _scene(self) -> str | None:
-        """The country where the report says most often that something is."""
+        """The country where the report says most often that something is, where it says so more than once."""
         count = Counter(named.country for named in self._lands if named.sure and not named.visited)
-        return count.most_common(1)[0][0] if count else None
+        most, times = count.most_common(1)[0] if count else (None, 0)
+        return most if times > 1 else None
 
     def share(self, land: str) -> float:
         """How much of what the report names of countries is of `land`, from 0 to 1; all where it names none."""
