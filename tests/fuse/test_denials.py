@@ -138,3 +138,13 @@ def test_who_tells_of_it_himself_does_not_deny_that_it_happened() -> None:
     denied = denies(outlet, "Ostland denied that any base had been hit", "that any base had been hit")
     (incident,) = picture(first, own, denied).incidents
     assert incident.grade == "both sides"
+
+
+def test_who_denies_that_he_was_there_denies_no_deed_of_another() -> None:
+    outlet = Outlet("Courier")
+    strike = outlet.tells("air_strike", "Twelve people died in the strike on Olm", place=OLM, when=on(8))
+    about = "having any presence in Olm"
+    assert (
+        incident(strike, denies(outlet, f"the Lake Army denied {about}", about, by="Lake Army")).grade
+        == "single origin"
+    )

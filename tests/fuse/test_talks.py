@@ -324,3 +324,49 @@ def test_talks_of_one_war_in_one_town_are_one_though_nobody_says_who_meets() -> 
     apart = planned(Outlet("Herald", 9), 12, actors="")
     assert len(picture(told[0], told[1], apart).meetings) == 1
     assert len(picture(told[0], told[1], planned(Outlet("Herald", 9), 13, actors="")).meetings) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("talks between Lind and Berg broke down on the 14th", "held"),
+        ("negotiations of Lind and Berg collapsed", "held"),
+        ("planned talks between Lind and Berg collapsed", "called off"),
+        ("talks between Lind and Berg collapsed before they had begun", "called off"),
+    ],
+)
+def test_talks_that_came_to_nothing_were_held(words: str, state: str) -> None:
+    (meeting,) = picture(Outlet("Courier", 8).tells("consult", words, actors=PEOPLE, is_="called_off")).meetings
+    assert meeting.state == state
+    assert ("came to nothing" in meeting.reason) == (state == "held")
+
+
+def test_talks_that_broke_down_are_those_that_were_held_in_that_town_the_days_before() -> None:
+    broke = {"actors": PEOPLE, "place": HARBOUR, "is_": "called_off"}
+    words = "talks between Lind and Berg in Port Sel broke down"
+    opened = held(Outlet("Mirror", 12), 12)
+    (meeting,) = picture(opened, Outlet("Herald", 17).tells("consult", words, when=on(17), **broke)).meetings
+    assert (meeting.state, meeting.when and meeting.when.first) == ("held", date(2031, 5, 12))
+    elsewhere = Outlet("Herald", 17).tells("consult", words, when=on(17), **{**broke, "place": OLM})
+    assert len(picture(opened, elsewhere).meetings) == 2
+
+
+def test_who_opens_the_talks_told_of_is_their_host_and_none_who_meets() -> None:
+    outlet = Outlet("Courier", 12)
+    met = held(outlet, 12)
+    opened = outlet.tells("consult", "Foreign Minister Ana Gil opened the talks", actors="Ana Gil|Inselreich")
+    (meeting,) = picture(met, opened).meetings
+    assert (meeting.parties, meeting.mediators) == (("Anna Lind (Ostland)", "Karl Berg (Westmark)"), ("Inselreich",))
+    alone = Outlet("Courier", 12).tells("consult", "Ana Gil opened the talks", actors="Ana Gil|Inselreich")
+    assert [m.parties for m in picture(alone).meetings] == [("Ana Gil (Inselreich)",)]
+
+
+def test_talks_of_the_second_of_the_days_planned_are_not_moved() -> None:
+    due = planned(Outlet("Courier", 8), 12, when=on(12, 13))
+    (meeting,) = picture(due, held(Outlet("Mirror", 14), 13)).meetings
+    assert (meeting.state, "then for" in meeting.reason) == ("held", False)
+
+
+def test_who_would_not_sit_down_with_another_plans_no_talks() -> None:
+    refused = planned(Outlet("Courier", 8), None, stance="denies", speakers="Anna Lind|Ostland")
+    assert [m.state for m in picture(refused).meetings] == ["called off"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
 from parley.records import Judgement, Span
+from parley.records.claim import ClaimType
 from tests.fuse.build import OLM, Outlet, killed, on, picture
 
 NAMED = [
@@ -76,4 +78,23 @@ def test_whom_no_war_killed_is_said_to_be_killed_otherwise(cause: str, title: st
 def test_a_count_stands_alone_in_a_title(words: str, count: int, title: str) -> None:
     figure = killed(count, span=Span(0, len(words)))
     told = Outlet("Daily").tells("casualties", f"{words} died", figure=figure, when=on(4), place=OLM)
+    assert [incident.title for incident in picture(told).incidents] == [title]
+
+
+@pytest.mark.parametrize(
+    ("type_", "words", "anchor", "title"),
+    [
+        ("territory", "Ostland besieged Olm", "besieged", "Siege of Olm by Ostland"),
+        ("territory", "Ostland captured Olm", "captured", "Capture of Olm by Ostland"),
+        ("retreat", "Ostland released two nurses", "released", "Release of nurses of Relief Aid by Ostland in Olm"),
+        ("retreat", "Ostland withdrew", "withdrew", "Withdrawal from Olm by Ostland"),
+        ("coerce", "Ostland arrested two nurses", "arrested", "Arrest of nurses of Relief Aid by Ostland in Olm"),
+        ("coerce", "Ostland pressed two nurses", "pressed", "Coercion of Relief Aid by Ostland in Olm"),
+    ],
+)
+def test_a_kind_of_an_event_has_a_title_of_its_own(type_: ClaimType, words: str, anchor: str, title: str) -> None:
+    whom = "nurses|Relief Aid" if "nurses" in words else ""
+    told = Outlet("Daily").tells(type_, words, actors="Ostland", recipients=whom, when=on(4), place=OLM)
+    at = words.index(anchor)
+    told = replace(told, claim=replace(told.claim, anchor=Span(at, at + len(anchor))))
     assert [incident.title for incident in picture(told).incidents] == [title]

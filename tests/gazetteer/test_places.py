@@ -118,3 +118,10 @@ def test_a_town_may_go_by_three_letters(name: str, town: str) -> None:
 def test_three_letters_of_another_tongue_are_no_name_of_a_big_town() -> None:
     assert "Damascus" not in {entry.name for entry in lookup("Sam")}
     assert lookup("Wei") == ()
+
+
+def test_a_town_is_meant_before_the_province_of_its_name_though_more_people_live_there() -> None:
+    for name in ("Mykolaiv", "Nabatieh", "Hudaydah"):
+        assert [entry.kind for entry in lookup(name)][:2] == ["town", "region"] or lookup(name)[0].kind == "town"
+    assert lookup("Mykolaiv region")[0].kind == "region"
+    assert lookup("Antioquia")[0].kind == "region"

@@ -9,6 +9,7 @@ they are opened when first asked for.
 from __future__ import annotations
 
 import gzip
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -25,6 +26,10 @@ WordKind = Literal["region", "town", "area", "water", "height", "site"]
 ARTICLES = ("al", "el", "ar", "as", "ad", "an", "at", "az", "ash", "le", "la")
 CLIPPED = 3  # letters
 VOWELS = frozenset("aeiou")
+SOFT = re.compile("[aeiouyh' ]")
+"""What two spellings of a name may differ in."""
+SEAT = 0.3
+"""How many of the people of a province a town of its name has at least that is meant by it."""
 WIDE: frozenset[Kind] = frozenset({"region", "district", "area"})
 
 
@@ -96,7 +101,30 @@ def _lookup(name: str) -> tuple[Entry, ...]:
         found = tuple(e for e in found if e.kind in WIDE) or found
     elif kind == "town":
         found = tuple(e for e in found if e.kind == "town") or found
-    return tuple(sorted(found, key=lambda e: (-e.population, e.entry)))
+    ordered = sorted(found, key=lambda e: (-e.population, e.entry))
+    return tuple(ordered if kind else _town_first(bare, ordered))
+
+
+def _town_first(name: str, found: list[Entry]) -> list[Entry]:
+    """`found` with the town before the province around it that is known by the same name, however more people live
+    there: "a strike on Mykolaiv" is on the town, unless it is much smaller."""
+    wide = found[0] if found and found[0].kind in WIDE else None
+    towns = (e for e in found if wide and e.kind == "town" and e.population >= SEAT * wide.population)
+    town = next((e for e in towns if wide and _is_seat(name, e, wide)), None)
+    return [town, *(e for e in found if e is not town)] if town else found
+
+
+def _is_seat(name: str, town: Entry, wide: Entry) -> bool:
+    """Whether a town lies in a province and is called by its name, in whatever spelling."""
+    lies_in = town.country == wide.country and (kilometres(town, wide) or 0.0) <= wide.precision
+    return lies_in and _bones(name) in {_bones(fold(town.name)), *map(_bones, fold(town.name).split())}
+
+
+def _bones(name: str) -> str:
+    """The consonants of a name, its article apart."""
+    words = name.split()
+    bare = "".join(words[1:] if len(words) > 1 and words[0] in ARTICLES else words)
+    return f"{bare[:1]}{SOFT.sub('', bare[1:])}"
 
 
 def _without_head(name: str) -> tuple[str, WordKind | None]:

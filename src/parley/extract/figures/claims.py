@@ -28,6 +28,7 @@ from parley.extract.figures.sides import (
     loser_of,
     lost_by_the_enemy,
     side_of,
+    telling_of_losses,
     whose_toll,
 )
 from parley.extract.figures.statuses import status_of_bearer, status_of_victims
@@ -225,6 +226,8 @@ def _actors(doc: Doc, count: Counted) -> tuple[Party, ...]:
         return ()
     if count.kind == "lives" and doc.tokens[doc.tokens[count.token].head].lemma.lower() == "lose":
         return who(doc, fillers(doc, doc.tokens[count.token].head, "to"))
+    if (verb := telling_of_losses(doc, count.token)) and verb.lemma.lower() == "inflict":
+        return who(doc, fillers(doc, verb.index, "subj"))
     if count.kind == "taken":  # "took five hostages", "holds five people hostage"
         return who(doc, fillers(doc, doc.tokens[count.token].head, "subj"))
     is_deed = count.kind != "toll" and fillers(doc, count.token, "of")  # "Peru's killing of a rebel"

@@ -47,7 +47,11 @@ def resolved(doc: Doc, stretches: Sequence[Stretch]) -> tuple[PlaceMention, ...]
         follows = _follows(doc, stretches, candidates, at, lands)
         here = near[_paragraph(doc, stretch.first)]
         land = _land_said(doc, stretches, at)
-        likely = [e for e in candidates[at] if not (land and _is_elsewhere(e, land, follows))]
+        likely = [
+            e
+            for e in candidates[at]
+            if not (land and _is_elsewhere(e, land, follows)) and not _is_around(e, candidates[at][0])
+        ]
         meant = [
             e for e in likely if not _is_a_stranger(e, lands, _fame(doc, stretch, likely, e)) or _is_led_to(e, follows)
         ]
@@ -59,6 +63,11 @@ def resolved(doc: Doc, stretches: Sequence[Stretch]) -> tuple[PlaceMention, ...]
 def _is_elsewhere(entry: Entry, land: str, follows: frozenset[str]) -> bool:
     """Whether a place is none of the country that its address ends with; of "Atlanta, Georgia" the state is meant."""
     return entry.country not in {land, None} and entry.kind != "region" and fold(entry.region) not in follows
+
+
+def _is_around(entry: Entry, first: Entry) -> bool:
+    """Whether a place is the province around the town that its name stands for first, though more people live there."""
+    return entry.country == first.country and entry.kind != "town" == first.kind and entry.population > first.population
 
 
 def _is_a_stranger(entry: Entry, lands: frozenset[str], fame: int) -> bool:

@@ -7,6 +7,7 @@ place and time, and readings of what they say.
     surroundings  where a place is that no gazetteer knows
     whereabouts   where a report's own words put its places
     wars          who fights in a report; which reports tell of the same war
+    launched      lands from which something was only fired
     retold        what within one report speaks of the same as something before it
     answered      which deed a denial, or a charge turned on others, answers
     asked         what an answer in few words is to

@@ -27,4 +27,4 @@ def with_articles(names: Iterable[str]) -> list[str]:
 
 def _takes_article(name: str, last: str) -> bool:
     words = table("articles")
-    return last in words["last"] or name in words["whole"]
+    return (last in words["last"] and not name[:1].islower()) or name in words["whole"]

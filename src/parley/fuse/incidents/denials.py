@@ -91,7 +91,12 @@ def _is_of_denier(account: Account, denial: Account) -> bool:
     """Whether somebody tells that the denier did it, or nobody is said to have done it at a place that he names."""
     if account.actors & denial.actors:
         return account.speaker != ""
-    return not account.blamed and _names_place(denial, account.claim.place)
+    return not account.blamed and not _is_of_being(denial) and _names_place(denial, account.claim.place)
+
+
+def _is_of_being(denial: Account) -> bool:
+    """Whether what is denied is that somebody was there, and no deed: "denied having any presence in Olm"."""
+    return tells("denials", "being", _about(denial))
 
 
 def _has_befallen(account: Account, denial: Account) -> bool:

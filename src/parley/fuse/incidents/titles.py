@@ -39,15 +39,19 @@ NOUNS: Final = {
     "returned": "Returns",
 }
 OF_ONE: Final = ("er", "or", "ant", "ist", "man", "ian")
+OF_PEOPLE = frozenset({"retreat/release", "coerce/arrest", "coerce/expulsion"})  # titled by who they are, not by whose
 BY_RECIPIENT = frozenset(
     {"aid", "support", "accuse", "threaten", "request", "reject", "concede", "sanction", "retreat", "coerce"}
+    | OF_PEOPLE
 )
 
 
 @dataclass(frozen=True, slots=True)
 class TitleWords:
-    """How an incident of one type is titled: its noun, and the words before place, actor and recipient."""
+    """How an incident of one type, or one kind of it, is titled: its noun, and the words before place, actor and
+    recipient; "-" before whom no title names."""
 
+    type: str
     noun: str
     place: str
     actor: str
@@ -56,9 +60,9 @@ class TitleWords:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a title is made of; `doers` are the actors in a row."""
+    """What a title is made of: the type, or a kind of it that most accounts tell of; `doers` are the actors in a row."""
 
-    type: ClaimType
+    type: str
     place: str
     actors: tuple[str, ...]
     doers: str
@@ -74,15 +78,31 @@ def title(type_: ClaimType, members: Sequence[Account], place: Place | None, *, 
     actors = _sides((p for a in blaming for p in a.claim.actors), called=_called)
     if type_ not in MUTUAL:
         actors = _bodies(actors)
-    recipients = _sides(p for a in events for p in a.claim.recipients if counts_for(p) not in actors)
+    kind = _kind(type_, events)
+    whom = _whom if kind in OF_PEOPLE else counts_for
+    recipients = _sides((p for a in events for p in a.claim.recipients if counts_for(p) not in actors), called=whom)
     where = place.name if place else ""
     if type_ == "protest":
         actors, home = _without_crowds(actors, (p for a in events for p in a.claim.actors))
         where = where or home
     where = where if where not in {*actors, *recipients} else ""
     doers = _rivals(events, actors) if actors and by == "disputed" else listed(with_articles(actors))
-    line = _line(Named(type_, where, actors, doers, recipients))
+    line = _line(Named(kind, where, actors, doers, recipients))
     return f"{line} (planned)" if not members[0].is_real and members[0].claim.modality == "planned" else line
+
+
+def _kind(type_: ClaimType, events: Sequence[Account]) -> str:
+    """What most accounts tell of, of a type that has kinds with titles of their own: a siege, or else a type's own name."""
+    told = [kind for a in events if a.claim.type == type_ for kind in [_kind_of(a)]]
+    often = Counter(told)
+    kind = min(often, key=lambda kind: (-often[kind], kind), default="")
+    return f"{type_}/{kind}" if kind and often[kind] * 2 > len(told) else type_
+
+
+def _kind_of(account: Account) -> str:
+    word = folded(account.claim.anchor.of(account.text))
+    rows = (row.type.partition("/") for row in _rows() if row.type.startswith(f"{account.claim.type}/"))
+    return next((kind for _, _, kind in rows if tells("titles", kind, word)), "")
 
 
 def _is_blamed(events: Iterable[Account]) -> bool:
@@ -134,6 +154,12 @@ def _called(party: Party) -> str:
     return party.name if speaks_for_itself(party) else counts_for(party)
 
 
+def _whom(party: Party) -> str:
+    """Who is freed or arrested: "Abel Kamau", "aid workers of Relief Aid"."""
+    is_described = party.name == party.name.lower() and party.belongs_to
+    return f"{party.name} of {with_article(party.belongs_to or '')}" if is_described else party.name
+
+
 def _bodies(sides: tuple[str, ...]) -> tuple[str, ...]:
     """`sides` without a man who has no name, "suicide bomber", where others are named: he is one of theirs, or is no
     side."""
@@ -147,7 +173,8 @@ def _line(named: Named) -> str:
         between = "between" if len(named.actors) > 1 else words.actor.replace("between", "involving")
         who = f" {between} {listed(with_articles(named.actors))}" if named.actors else ""
         return f"{words.noun}{who}{place}"
-    to = f" {words.recipient} {listed(with_articles(named.recipients))}" if named.recipients else ""
+    is_hit = named.recipients and words.recipient != "-"
+    to = f" {words.recipient} {listed(with_articles(named.recipients))}" if is_hit else ""
     by = f" {words.actor} {named.doers}" if named.doers else ""
     hit = to if named.type in BY_RECIPIENT or not place else ""
     return f"{words.noun}{hit}{by}{place}" if hit else f"{words.noun}{place}{by}"
@@ -180,8 +207,11 @@ def _name(account: Account, figure: Figure) -> str:
     return words if is_not_counted(account, figure) and last[:1].isupper() and not last.isupper() else ""
 
 
-@cache
 def _title_words(type_: str) -> TitleWords:
+    return next(row for row in _rows() if row.type == type_)
+
+
+@cache
+def _rows() -> tuple[TitleWords, ...]:
     table = files("parley.fuse.incidents").joinpath("titles.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
-    return next(TitleWords(*row[1:]) for row in rows if row[0] == type_)
+    return tuple(TitleWords(*line.split("\t")) for line in table.splitlines() if not line.startswith("#"))

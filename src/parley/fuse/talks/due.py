@@ -1,6 +1,7 @@
-"""Due: talks told of as if held that can only be planned.
+"""Due: talks told of as if held that can only be planned, and those told of as ended that were held.
 
-In: accounts. Out: the same ones, with talks made planned whose day lies ahead of their report, those that are put off
+In: accounts. Out: the same ones, with those who open or chair talks as their hosts; talks that came to nothing are made
+held, and those planned whose day lies ahead of their report, those that are put off
 until a day, which are planned for it, those that somebody is only sent to ("sent her envoy to the talks"), and those
 that a plan of the same day and sentence tells of behind "before" or "after" ("is to meet Lind before meeting Dahl").
 """
@@ -14,12 +15,16 @@ from datetime import date
 from typing import Final
 
 from parley.fuse.accounts.account import Account
+from parley.fuse.talks.hosts import hosted
 from parley.fuse.words import tells
 from parley.records import Span
 
+MEET: Final = r"(?:talks|rounds?|negotiations|meetings?|summits?)"
 IN_VAIN: Final = re.compile(
-    r"\b(?:talks|rounds?|negotiations|meetings?|summits?)\b.*\b(?:fail\w*|ended without|broke up without)\b"
+    rf"(?<!planned )(?<!scheduled )(?<!proposed )\b{MEET}\b(?! (?:was |were |that (?:was|were) )?(?:due|planned|scheduled)).*"
+    r"\b(?:fail\w*|collaps\w*|br(?:oke|oken|eak|eaks) (?:down|up)|founder\w*|end\w* (?:without|with no|in (?:failure|deadlock))|c[ao]me to nothing)\b"
     r"(?! to (?:take place|be held|happen|materiali|start|begin|open|convene|go ahead))"
+    r"(?!.*\bbefore (?:\w+ ){1,3}(?:began|begin|begun|started|start|opened|open)\b)"
 )
 THEN: Final = ("before", "after", "then", "and")
 WORDS: Final = 20  # characters before an anchor in which its conjunction stands
@@ -28,7 +33,8 @@ WORDS: Final = 20  # characters before an anchor in which its conjunction stands
 def due(accounts: Sequence[Account]) -> tuple[Account, ...]:
     """`accounts`, with talks planned that are not yet held."""
     plans = {_sentence(a) for a in accounts if a.claim.type == "consult" and a.claim.modality == "planned"}
-    return tuple(_planned(a) if is_put_off(a) or _is_due(a, plans) else a for a in accounts)
+    told = (_planned(a) if is_put_off(a) or _is_due(a, plans) else _held(a) for a in accounts)
+    return hosted(tuple(told))
 
 
 def is_put_off(account: Account) -> bool:
@@ -42,9 +48,15 @@ def is_put_off(account: Account) -> bool:
 
 
 def is_in_vain(account: Account) -> bool:
-    """Whether it tells that talks came to nothing, which were held: "rounds of talks in Olm have failed", unlike "talks failed to
-    open"."""
+    """Whether it tells that talks came to nothing, which were held: "rounds of talks in Olm have failed", "talks broke down",
+    unlike "talks failed to open" and "planned talks collapsed"."""
     return IN_VAIN.search(account.words) is not None
+
+
+def _held(account: Account) -> Account:
+    """Talks that came to nothing as held; all else as it is."""
+    is_over = account.claim.modality == "called_off" and account.claim.type == "consult" and is_in_vain(account)
+    return replace(account, claim=replace(account.claim, modality="actual")) if is_over else account
 
 
 def _planned(account: Account) -> Account:

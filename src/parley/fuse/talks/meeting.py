@@ -7,7 +7,7 @@ later report gives no day, it is the meeting due when it was told. Planned is no
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -111,10 +111,8 @@ def _alone(members: Sequence[Account]) -> str:
 
 
 def _says(account: Account) -> MeetingState:
-    """How far an account has it: rounds of talks that failed were held."""
-    if account.claim.modality == "called_off" and is_in_vain(account):
-        return "held"
-    if account.claim.modality == "called_off" or (account.is_real and account.claim.stance == "denies"):
+    """How far an account has it; "would not sit down with them" calls off what is planned."""
+    if account.claim.modality == "called_off" or account.claim.stance == "denies":
         return "called off"
     states: dict[str, MeetingState] = {"actual": "held", "planned": "planned", "possible": "proposed"}
     return states[account.claim.modality]
@@ -149,17 +147,28 @@ def _reason(state: MeetingState, members: Sequence[Account]) -> str:
     if state == "unknown":
         return f"planned, and no report tells whether it took place: {voices(members)}"
     telling = [a for a in members if _says(a) == state]
-    return f"{state}{_as_planned(members, telling) if state == 'held' else ''}: {voices(telling)}"
+    return f"{state}{_as_held(members, telling) if state == 'held' else ''}: {voices(telling)}"
+
+
+def _as_held(members: Sequence[Account], held: Sequence[Account]) -> str:
+    """That a meeting was planned before, and that it came to nothing."""
+    return f"{_as_planned(members, held)}{', and came to nothing' if any(map(is_in_vain, held)) else ''}"
 
 
 def _as_planned(members: Sequence[Account], held: Sequence[Account]) -> str:
     """That a meeting was planned before, and for which other day, where it was moved."""
     planned = [a for a in members if _says(a) == "planned"]
     due, told = ({day for a in some if (day := day_of(a))} for some in (planned, held))
-    is_moved = due and told and (not due & told or any(map(is_put_off, planned)))
+    is_moved = due and told and (not _are_of_days(planned, told) or any(map(is_put_off, planned)))
     first = min(due - told, default=None) if is_moved else None
     moved = f", then for {first}" if first else ""
     return f", as planned before{moved}" if planned else ""
+
+
+def _are_of_days(planned: Sequence[Account], told: Collection[date]) -> bool:
+    """Whether any of the days told was among those planned."""
+    due = ((first, a.last or first) for a in planned if (first := day_of(a)))
+    return any(first <= day <= last for first, last in due for day in told)
 
 
 def _people(members: Sequence[Account]) -> tuple[Party, ...]:

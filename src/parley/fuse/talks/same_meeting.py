@@ -14,9 +14,10 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.days import DAY, LATEST, shifted
 from parley.fuse.fold import folded
 from parley.fuse.matching.cluster import Extent
+from parley.fuse.matching.compare import CERTAIN, points_back
 from parley.fuse.matching.neighbours import Key, Matching, Order
 from parley.fuse.places import is_specific, names_of, nearness
-from parley.fuse.talks.due import is_put_off
+from parley.fuse.talks.due import is_in_vain, is_put_off
 from parley.fuse.words import tells
 
 ENOUGH: Final = 5
@@ -27,6 +28,8 @@ RECENT: Final = timedelta(days=3)
 """Days between two reports that name no day of their meeting within which they may still tell of one."""
 WEEK: Final = timedelta(days=7)
 """Days between a meeting and a report that names no day of it within which they may still go together."""
+ROUND: Final = timedelta(days=14)
+"""How long talks may last that come to nothing."""
 ROUTINE: Final = timedelta(days=7)
 """A stretch longer than this is no one meeting's day."""
 
@@ -46,6 +49,8 @@ def _extent(account: Account) -> Extent:
     day = day_of(account)
     if day is None:
         return Extent(last=account.published if account.is_real else None)
+    if is_in_vain(account) and account.is_real:
+        return Extent(shifted(day, -ROUND), account.last)
     slack = 0 * DAY if account.is_real else DAY
     first, last = shifted(day, -slack), shifted(account.last or day, slack)
     if is_put_off(account) and account.published:
@@ -60,6 +65,7 @@ def _keys(account: Account) -> Iterator[Key]:
     for index, name in enumerate(names):
         for other in names[index + 1 :] or names[: len(names) == 1]:
             yield "two", name, other
+    yield "again", account.again or account.id
     if day := day_of(account):
         yield from (("host", name, day) for name in names or filter(None, [account.speaker]))
     if account.claim.place and is_specific(account.claim.place):
@@ -74,6 +80,8 @@ def _points(a: Account, b: Account) -> int:
     """What speaks for one meeting: the same people, the same day, the same place."""
     one, other = attending(a), attending(b)
     time = _time(a, b)
+    if points_back(a, b):
+        return CERTAIN
     if not one or not other:
         is_one = (one != other and day_of(a) == day_of(b)) or _are_in_one_town(a, b, time)
         return ENOUGH if is_one else 0
@@ -132,6 +140,8 @@ def _time(a: Account, b: Account) -> int | None:
     day_a, day_b = day_of(a), day_of(b)
     if day_a and day_b and day_a != day_b and (_puts_off(a, b, day_b) or _puts_off(b, a, day_a)):
         return 2
+    if day_a and day_b and (_ends(a, b, day_a - day_b) or _ends(b, a, day_b - day_a)):
+        return 2
     if day_a and day_b:
         return 3 if day_a == day_b else 1 if abs(day_a - day_b) <= DAY and a.is_real != b.is_real else None
     if day_a or day_b:
@@ -140,6 +150,11 @@ def _time(a: Account, b: Account) -> int | None:
     if a.published is None or b.published is None:
         return None
     return 2 if abs(a.published - b.published) <= RECENT else None
+
+
+def _ends(a: Account, b: Account, after: timedelta) -> bool:
+    """Whether one tells that the talks came to nothing that the other tells of some days before in one town."""
+    return is_in_vain(a) and b.is_real and timedelta() < after <= ROUND and _where(a, b) > 0
 
 
 def _puts_off(a: Account, b: Account, day: date) -> bool:

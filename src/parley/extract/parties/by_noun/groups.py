@@ -85,7 +85,8 @@ def _land(discourse: Discourse, token: Token) -> list[str]:
         return []
     homes = discourse.named.homes
     land = homes.here(token.index) or _voiced(discourse, token) or homes.at(token.index)
-    return [land] if land else []
+    comes = is_of(token, "sent") and land in homes.visited(token.index)
+    return [land] if land and not comes else []
 
 
 def _are_of_somebody(discourse: Discourse, token: Token) -> bool:
