@@ -212,6 +212,9 @@ def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
     when = [t for t in doc.children(node.index, "advmod") if t.text.lower() == "when"]
     if when and is_cue("carrying", node.lemma) and not is_past(doc, node) and not is_past(doc, head):
         return Step(Verdict("planned", when[0].index))
+    before = [t for t in marks if t.text.lower() == "before"]
+    if before and is_cue("finding", head.lemma):
+        return Step(Verdict("unreal", before[0].index))  # "the bomb was found before it went off"
     kept_from = [t for t in marks if t.text.lower() == "from"]
     if kept_from and (is_cue("wishing", head.lemma) or is_cue("keeping_from", head.lemma)):
         return Step(Verdict("unreal", head.index))

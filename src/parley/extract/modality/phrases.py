@@ -99,6 +99,8 @@ def _is_ahead(doc: Doc, node: Token, head: Token, preposition: str) -> bool:
 def _behind_verb(doc: Doc, node: Token, verb: Token, preposition: str) -> Step | None:
     """What a verb and its object say of a noun behind them: "set a date for", "aimed at", "provides for", "could lead
     to"."""
+    if preposition == "from" and is_cue("keeping_from", verb.lemma) and is_open(doc, node):
+        return Step(Verdict("unreal", verb.index))  # "refrain from attacks"
     if preposition == "at":
         return Step(Verdict("unreal", verb.index)) if verb.lemma.lower() == "aim" else None
     if preposition in {"for", "against"} and verb.lemma.lower() == "vote":
