@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parley.records import Incident, Span
+from parley.records import Incident, Place, Span
 from tests.fuse.build import OLM, TARN, Outlet, Telling, killed, on, picture
 
 
@@ -113,3 +113,19 @@ def test_a_title_does_not_name_him_alone_to_whom_a_charge_is_turned() -> None:
     told = incident(deed, answer)
     assert answer.id in told.claims
     assert told.title == "Shelling of Olm"
+
+
+def test_who_denies_a_raid_on_a_province_denies_that_on_a_town_in_it() -> None:
+    province = Place("Olm province", entry="olm-p", country="Ostland", latitude=50.3, longitude=10.2, precision=80)
+    told = {"actors": "Ostland", "when": on(9)}
+    raid = Outlet("Courier", 9).tells("air_strike", "Jets bombed a school in Olm", place=OLM, **told)
+    denial = Outlet("Herald", 9).tells(
+        "air_strike",
+        "bombing a school in Olm province",
+        speakers="army|Ostland",
+        stance="denies",
+        place=province,
+        **told,
+    )
+    (incident,) = picture(raid, denial).incidents
+    assert incident.grade == "contested"

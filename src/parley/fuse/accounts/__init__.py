@@ -8,6 +8,7 @@ place and time, and readings of what they say.
     whereabouts   where a report's own words put its places
     wars          who fights in a report; which reports tell of the same war
     launched      lands from which something was only fired
+    repelled      who fell on the side of attackers that were beaten back
     retold        what within one report speaks of the same as something before it
     answered      which deed a denial, or a charge turned on others, answers
     asked         what an answer in few words is to

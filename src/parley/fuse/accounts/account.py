@@ -14,6 +14,7 @@ from parley.fuse.accounts.answered import denied, turned
 from parley.fuse.accounts.asked import asked
 from parley.fuse.accounts.brokered import brokered
 from parley.fuse.accounts.launched import launched
+from parley.fuse.accounts.repelled import of_attackers, repelled
 from parley.fuse.accounts.retold import of_happenings, pointing
 from parley.fuse.accounts.telling import is_day_of_telling, is_day_of_toll, is_of_wounded
 from parley.fuse.accounts.wars import theatre, warring, wars
@@ -187,10 +188,10 @@ def retold(claims: Mapping[str, Claim], text: str) -> dict[str, Retold]:
     """By id, each claim of one report as the others of that report have it: totals that are of one happening told as
     such, places put where its words put them; the id of the claim that it points back to; and what it answers; "" of
     none."""
-    told = launched((claims[id_] for id_ in sorted(claims)), text)
+    told = of_attackers(launched((claims[id_] for id_ in sorted(claims)), text), text)
     counted, tolls = of_happenings(told, text)
     turning = turned(told, text)
-    again = denied(told, text) | pointing(told, text) | tolls | turning
+    again = denied(told, text) | pointing(told, text) | repelled(told, text) | tolls | turning
     calls = asked(told, text)
     made = (replace(c, recipients=()) if c.id in turning else c for c in brokered(placed(counted, text), text))
     return {c.id: Retold(c, again.get(c.id, ""), calls.get(c.id, ""), c.id in turning) for c in made}

@@ -24,7 +24,7 @@ from parley.fuse.incidents.findings import findings
 from parley.fuse.incidents.grades import Telling, grade
 from parley.fuse.incidents.titles import cause, title
 from parley.fuse.judgements import Rulings
-from parley.fuse.matching.candidates import alike, keys, wakes
+from parley.fuse.matching.candidates import alike, is_grown, keys, wakes
 from parley.fuse.matching.cluster import Extent, Told
 from parley.fuse.matching.compare import likeness, what_is_hit
 from parley.fuse.matching.matter import OPENING, is_timeless, word
@@ -80,7 +80,7 @@ def committed(account: Account) -> Extent:
         last,
         place,
         by=account.blamed,
-        on=account.recipients,
+        on=frozenset() if account.again else account.recipients,  # "the strike had hit a clinic"
         whom=befallen(account),
         land=land,
         news=news(account),
@@ -104,7 +104,9 @@ def _days(account: Account) -> tuple[date | None, date | None]:
         return account.first if is_sure and not is_state else None, account.last if is_sure else None
     if published is None or not account.is_real:
         return None, None
-    is_news = account.claim.family in HARM and account.claim.anchor.start < OPENING and not is_state
+    is_news = (
+        account.claim.family in HARM and account.claim.anchor.start < OPENING and not is_state and not is_grown(account)
+    )
     return shifted(published, -DAY) if is_news else None, published
 
 

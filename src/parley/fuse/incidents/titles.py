@@ -74,7 +74,7 @@ def title(type_: ClaimType, members: Sequence[Account], place: Place | None, *, 
     if type_ in ("casualties", "displacement"):
         return _toll_title(members, place) + told_cause(cause(members))
     events = [a for a in members if a.claim.family != "figure"] or members
-    blaming = events if _is_blamed(events) else ()
+    blaming = _blaming(type_, events)
     actors = _sides((p for a in blaming for p in a.claim.actors), called=_called)
     if type_ not in MUTUAL:
         actors = _bodies(actors)
@@ -103,6 +103,13 @@ def _kind_of(account: Account) -> str:
     word = folded(account.claim.anchor.of(account.text))
     rows = (row.type.partition("/") for row in _rows() if row.type.startswith(f"{account.claim.type}/"))
     return next((kind for _, _, kind in rows if tells("titles", kind, word)), "")
+
+
+def _blaming(type_: ClaimType, events: Sequence[Account]) -> Sequence[Account]:
+    """Those who say who did it: where it is no fight, those who tell of a fight beside it only where no others do."""
+    deeds = [a for a in events if a.claim.type not in MUTUAL] if type_ not in MUTUAL else []
+    told = deeds if _is_blamed(deeds) else events
+    return told if _is_blamed(told) else ()
 
 
 def _is_blamed(events: Iterable[Account]) -> bool:
