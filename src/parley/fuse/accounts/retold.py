@@ -45,7 +45,15 @@ def pointing(claims: Iterable[Claim], text: str) -> dict[str, str]:
         told = told or _clash_of(claim, every, text) or _wounded_in(claim, every, text)
         if told and not _is_part(claim, told, every, text):
             found[claim.id] = told.id
-    return found
+    return _with_counts_beside(found, every, text)
+
+
+def _with_counts_beside(found: Mapping[str, str], every: Sequence[Claim], text: str) -> dict[str, str]:
+    """What points back, with the counts of whom such a deed killed: "the strike had hit a clinic and killed six"."""
+    counts = [c for c in every if c.figure and c.figure.scope != "total" and not c.actors and c.id not in found]
+    deeds = [c for c in every if c.id in found and c.type in STRIKES and not c.actors and _points_back(c, text)]
+    beside = ((c, d) for c in counts for d in deeds if c.speaker == d.speaker and _in_one_sentence(c, d, text))
+    return {**found, **{c.id: found[d.id] for c, d in beside}}
 
 
 def _clash_of(claim: Claim, every: Sequence[Claim], text: str) -> Claim | None:
