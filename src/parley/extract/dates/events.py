@@ -101,6 +101,8 @@ def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
     told_when = False
     for node in (event, *doc.ancestors(index)) if dates else ():
         blamed = below is not None and below.relation != "conj" and accuses(node)  # for what was done before
+        if below is not None and _came_before(doc, below, node):
+            return None
         found = [
             f for d in dates if (f := date_of(doc, d, node, below, told_when)) and not (blamed and d.first < index)
         ]
@@ -115,6 +117,13 @@ def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
             return None
         below, told_when = node, told_when or "when" in leading(doc, node.index, "case", "mark", "advmod")
     return None
+
+
+def _came_before(doc: Doc, below: Token, verb: Token) -> bool:
+    """Whether what a noun tells of went on for a while before what a verb does: "entered the town in May after a series
+    of raids"."""
+    noun = below.tag == "NOUN" and any_class(("quantities", "stretches_of_time"), below.lemma)
+    return noun and verb.is_verbal and not leading(doc, below.index).isdisjoint({"after", "following"})
 
 
 def _of_any_event(doc: Doc, event: Token) -> Iterator[DateMention]:

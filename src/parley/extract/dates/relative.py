@@ -131,11 +131,12 @@ def edge(match: re.Match[str], frame: Frame) -> When | None:
     return whole and part_of(whole, "late" if named(match, "part") == "end" else "early")
 
 
-@RULES.means(r"<NUMBER> (?P<unit>years?) ago (?:today|to the day)")
+@RULES.means(r"<NUMBER> (?P<unit>years?) ago (?:today|to the day|this (?P<now>week|month))")
 def ago_to_the_day(match: re.Match[str], frame: Frame) -> When | None:
-    """Ten years ago today."""
+    """Ten years ago today; a year ago this week."""
     number = _number(match)
-    return day(frame.today.year - number, frame.today.month, frame.today.day) if frame.today and number else None
+    then = day(frame.today.year - number, frame.today.month, frame.today.day) if frame.today and number else None
+    return unit_from(then.first, named(match, "now") or "day", 0) if then and then.first else None
 
 
 @RULES.means(r"(?:(?:about|around|nearly|almost|some|more than|just) )?<NUMBER> <UNIT> ago")
@@ -264,11 +265,12 @@ def told_before(match: re.Match[str], frame: Frame) -> When | None:
     if number is None or (days and not frame.counts_days):
         return None
     step = 0 if side in {"that", "same"} else -1 if side in {"earlier", "before", "previous", "previously"} else 1
-    return (
-        unit_from(frame.anchor, "day", 7 * number * step)
-        if unit == "week" and step and named(match, "number")
-        else unit_from(frame.anchor, unit, number * step)
-    )
+    if unit == "week" and step and named(match, "number"):
+        return unit_from(frame.anchor, "day", 7 * number * step)
+    found = unit_from(frame.anchor, unit, number * step)
+    ahead = unit == "year" and step > 0 and frame.today and found and found.first and found.first > frame.today
+    long_ago = frame.then.first if ahead and frame.then else None  # "in turmoil since 2012. The following year"
+    return unit_from(long_ago, unit, number * step) if long_ago else found
 
 
 @RULES.means(r"<NUMBER> <UNIT>(?: this (?P<now>month|week))?(?= since\b)")

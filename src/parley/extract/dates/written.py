@@ -193,6 +193,7 @@ def year_alone(match: re.Match[str], _: Frame) -> When | None:
 @RULES.means(
     r"<YEAR> ?[-–—] ?<LAST YEAR>",
     r"from <YEAR> (?:to|until|till|through) <LAST YEAR>",
+    r"(?<=of\s)<YEAR> (?:to|until|till|through) <LAST YEAR>",
     r"between <YEAR> and <LAST YEAR>",
 )
 def years(match: re.Match[str], _: Frame) -> When | None:

@@ -16,6 +16,7 @@ from parley.extract.events.taken import is_land
 from parley.extract.grammar.arguments import subject_above
 from parley.extract.grammar.clauses import subtree
 from parley.extract.grammar.companions import companions
+from parley.extract.grammar.hosts import is_brought_about
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.tokens import Token, matches
@@ -41,7 +42,11 @@ def parts_of(doc: Doc, event: Event) -> Parts:
     if harm := harm_praised(doc, event):
         recipients = who(doc, [i for deed in harm for i in fillers(doc, deed, "poss,by")])
     recipients = recipients or crowd(doc, event) or reached(doc, event, actors)
-    return Parts(actors, recipients, who(doc, event.mediators), _about(doc, event))
+    mediators = who(doc, event.mediators)
+    if is_brought_about(doc, doc.tokens[event.token]):
+        between = {str(party) for party in mediators}
+        actors = tuple(party for party in actors if str(party) not in between)
+    return Parts(actors, recipients, mediators, _about(doc, event))
 
 
 def _actors(doc: Doc, event: Event) -> tuple[Party, ...]:

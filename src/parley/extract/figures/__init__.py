@@ -23,6 +23,7 @@ In: a `Doc` with the layers before, violence among its claims. Out: the same wit
     statuses       whether they are civilians or fighters
     some           what only some of them are called
     circumstances  what the figure covers, and what caused it
+    mishaps        who died by accident
     period         since when a toll counts
     restated       figures that are only given again
 """

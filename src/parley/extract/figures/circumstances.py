@@ -13,6 +13,7 @@ from operator import itemgetter
 
 from parley.extract.doc import Doc
 from parley.extract.figures.counted import Counted
+from parley.extract.figures.mishaps import in_a_mishap, is_of_fuel, is_wreckage
 from parley.extract.figures.parts import THEM
 from parley.extract.figures.people import ORDINALS, antecedent
 from parley.extract.figures.victims import STATES
@@ -44,11 +45,22 @@ def scope_of(doc: Doc, count: Counted) -> Scope:
     words = {t.lemma.lower() for t in around}
     if count.kind != "toll" and "toll" in words and words & {"raise", "bring", "push"}:
         return "new"
-    if count.kind == "toll" or words & words_of("running_total") or _is_of_a_stretch(doc, count):
+    if (
+        count.kind == "toll"
+        or _is_brought_to(doc, count)
+        or words & words_of("running_total")
+        or _is_of_a_stretch(doc, count)
+    ):
         return "total"
     people = max(number.count or 0, number.low or 0) if number else 0
     many = OF_A_WAR if count.measure in {"displaced", "returned"} else OF_NO_DAY
     return "total" if people >= many or (people >= SOME and _has_gone_on(doc, count)) else "new"
+
+
+def _is_brought_to(doc: Doc, count: Counted) -> bool:
+    """Whether a number is raised to what is counted: "bringing to 19 the number of people confirmed dead"."""
+    above = [t.lemma.lower() for t in islice(doc.ancestors(count.people), 2)]
+    return above[:1] == ["number"] and any(verb in {"raise", "bring", "push", "take"} for verb in above[1:])
 
 
 def _is_of_a_stretch(doc: Doc, count: Counted) -> bool:
@@ -87,7 +99,7 @@ def cause_of(doc: Doc, index: int) -> Cause:
     """What killed or drove away: the cause that the sentence, else the paragraph before it, speaks of; else the war."""
     sentence = doc.sentences[doc.tokens[index].sentence]
     near = {t.lemma.lower() for t in doc.tokens_in(sentence)}
-    if _is_of_fuel(doc, sentence):
+    if is_of_fuel(doc, sentence) and not _tells_of_a_deed(doc, sentence):
         return "accident"
     if own := _own_cause(doc, index):
         return own
@@ -107,23 +119,23 @@ def cause_of(doc: Doc, index: int) -> Cause:
 
 
 def _own_cause(doc: Doc, index: int) -> Cause | None:
-    """What the verb itself says to have killed: "an earthquake killed 11 where troops fight rebels"."""
+    """What the verb itself says to have killed: "an earthquake killed 11 where troops fight rebels"; a mishap, where the
+    sentence tells of no deed: "12 soldiers died when their truck overturned"."""
+    if is_wreckage(doc, index) and doc.lemmas & words_of("acts_of_war"):
+        return "conflict"
     does = (doc.tokens[i] for i in fillers(doc, index, "subj") if doc.tokens[i].tag == "NOUN")
     own = [cause for noun in does if noun.lemma.lower() not in words_of("acts_of_war") for cause in _told_by(noun)]
-    return own[0] if own and own[0] in {"disaster", "disease"} else None
+    if own and own[0] in {"disaster", "disease"}:
+        return own[0]
+    claims = doc.claims_within.get(doc.tokens[index].sentence, ())
+    deeds = (claim for claim in claims if _is_a_deed(claim) and not in_a_mishap(doc, doc.word_of(claim).index))
+    return "accident" if in_a_mishap(doc, index) and not any(deeds) else None
 
 
 def _is_of(doc: Doc, cause: Cause) -> bool:
     """Whether a report speaks of a cause anywhere."""
     words = words_of(f"cause_{cause}")
     return bool(doc.lemmas & words) and any(cause in _told_by(t) for t in doc.with_lemmas(words))
-
-
-def _is_of_fuel(doc: Doc, sentence: Sentence) -> bool:
-    """Whether all that a sentence says of violence is what gas, dust or a boiler did: "a gas explosion"."""
-    war = [t for t in doc.tokens_in(sentence) if t.lemma.lower() in words_of("acts_of_war") | {"blast"}]
-    fuelled = (any(word_class("fuels", m.lemma) for m in doc.children(t.index, "compound")) for t in war)
-    return bool(war) and all(fuelled) and not _tells_of_a_deed(doc, sentence)
 
 
 def cause_of_harm(doc: Doc, index: int) -> Cause:
@@ -197,6 +209,7 @@ def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
             side=figure.side or first.side,
             victim_status=figure.victim_status or (first.victim_status if _may_share(doc, first, figure) else None),
             scope="total" if "total" in {figure.scope, first.scope} else figure.scope,
+            cause=first.cause if first.cause == "accident" else figure.cause,
         ),
     )
 

@@ -28,6 +28,7 @@ from parley.extract.figures.sides import (
     loser_of,
     lost_by_the_enemy,
     side_of,
+    telling_of_losses,
     whose_toll,
 )
 from parley.extract.figures.statuses import status_of_bearer, status_of_victims
@@ -41,6 +42,7 @@ from parley.extract.registry import Extractor
 from parley.extract.telling import is_told
 from parley.extract.tokens import matches
 from parley.extract.words import any_class, word_class
+from parley.gazetteer.actors import body
 from parley.records import MISHAPS, Cause, Claim, ClaimType, Figure, Party, Span, hull
 
 GROUNDS = ("property", "posts", "strife")
@@ -224,6 +226,8 @@ def _actors(doc: Doc, count: Counted) -> tuple[Party, ...]:
         return ()
     if count.kind == "lives" and doc.tokens[doc.tokens[count.token].head].lemma.lower() == "lose":
         return who(doc, fillers(doc, doc.tokens[count.token].head, "to"))
+    if (verb := telling_of_losses(doc, count.token)) and verb.lemma.lower() == "inflict":
+        return who(doc, fillers(doc, verb.index, "subj"))
     if count.kind == "taken":  # "took five hostages", "holds five people hostage"
         return who(doc, fillers(doc, doc.tokens[count.token].head, "subj"))
     is_deed = count.kind != "toll" and fillers(doc, count.token, "of")  # "Peru's killing of a rebel"
@@ -233,7 +237,16 @@ def _actors(doc: Doc, count: Counted) -> tuple[Party, ...]:
     if count.kind == "deaths" and to == ["to"] and doc.tokens[count.token].text.lower() == "death":  # "hacked to death"
         agents = agents or fillers(doc, doc.tokens[count.token].head, "subj")
     people = (a for a in agents if a != count.people)
-    return who(doc, (a for a in people if not any_class(GROUNDS, meant(doc, doc.tokens[a]).lemma)))
+    does = who(doc, (a for a in people if not any_class(GROUNDS, meant(doc, doc.tokens[a]).lemma)))
+    return tuple(party for party in does if not _speaks_for_many(party))
+
+
+def _speaks_for_many(party: Party) -> bool:
+    """Whether a party is an office of a body of states, which harms nobody: "the Secretary-General", to whom a tree hangs
+    what "has displaced 9,000"."""
+    known = body(party.belongs_to or "")
+    office = party.name.replace("-", " ").split()[-1].lower()
+    return known is not None and known.kind == "igo" and office in {"general", "commissioner", "coordinator"}
 
 
 FIGURES = Extractor(

@@ -155,7 +155,10 @@ def with_whom(doc: Doc, token: Token) -> Iterator[int]:
 
 def taken(doc: Doc, token: Token) -> Iterator[int]:
     """Of "took five hostages", the hostages; of "holds five people hostage", the people."""
-    if not token.is_root and matches(token.relation, ("xcomp",)) and doc.tokens[token.head].lemma.lower() in HOLDING:
+    above = doc.tokens[token.head]
+    if token.relation == "nmod" and is_number_of(above) and doc.tokens[above.head].lemma.lower() in HOLDING:
+        yield from (above.index,) if above.relation == "obj" else ()
+    elif not token.is_root and matches(token.relation, ("xcomp",)) and doc.tokens[token.head].lemma.lower() in HOLDING:
         yield from (antecedent(doc, i) for i in fillers(doc, token.head, "obj"))
     elif not token.is_root and doc.tokens[token.head].lemma.lower() in HOLDING:
         objects = doc.children(token.head, "obj")

@@ -34,7 +34,8 @@ def parts_of(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Itera
     if any(case.lemma.lower() == "among" for case in doc.children(whole.index, "case")):
         yield from _among(doc, whole)
     elif (some := _some_of(doc, whole)) is not None or (some := _told_of_some(doc, whole)) is not None:
-        yield some
+        if not counts(doc.tokens[some]):  # "of the 60 hostages taken, 12 are dead"
+            yield some
     elif matches(whole.relation, ("nsubj",)):
         told = (doc.tokens[whole.head], *doc.children(whole.head, "conj"))
         yield from (i for verb in told if verb.lemma.lower() == "include" for i in _all(doc, verb.index))

@@ -73,7 +73,8 @@ def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
 
 def are_animals(doc: Doc, people: int) -> bool:
     """Whether animals are counted: "thousands of birds"."""
-    return word_class("animals", doc.tokens[counted_noun(doc, people)].lemma)
+    noun = doc.tokens[counted_noun(doc, people)]
+    return noun.tag != "PROPN" and word_class("animals", noun.lemma)  # "7,000 Tigers"
 
 
 def is_person(token: Token) -> bool:

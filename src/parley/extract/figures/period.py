@@ -25,8 +25,12 @@ of a day as well, so only a number of a war's size is taken for all of its dead.
 def since_outbreak(doc: Doc, claims: list[Claim]) -> list[Claim]:
     """`claims`, the running totals among them that have no time of their own with that since which the war goes on: as
     the report says, or as the first total says that is counted from a day."""
-    began = outbreak(doc) or next((c.when for c in claims if _is_counted_from(c)), None)
-    return [replace(c, when=began) if began and _runs(doc, c) and _fits(doc, began, c) else c for c in claims]
+    broke_out = outbreak(doc)
+    counted = next((c for c in claims if _is_counted_from(c)), None)
+    began = broke_out or (counted.when if counted else None)
+    since = 0 if broke_out or not counted else doc.sentence_of(counted).span.start
+    told = (c.anchor.start >= since and _runs(doc, c) and began is not None and _fits(doc, began, c) for c in claims)
+    return [replace(c, when=began) if shares else c for c, shares in zip(claims, told, strict=True)]
 
 
 def _is_counted_from(claim: Claim) -> bool:

@@ -141,15 +141,32 @@ def loser_of(doc: Doc, people: int) -> int | None:
 def borne_by(doc: Doc, index: int) -> tuple[str, ...]:
     """Whose the losses are that a word tells of: of who "lost twelve" or "suffered casualties", of whom they were
     "inflicted on", whose are "put at twelve"."""
-    token = doc.tokens[index]
-    verb = token if token.is_verbal or token.is_root else doc.tokens[token.head]
-    if verb is not token and not matches(token.relation, ("obj",)) and verb.lemma.lower() not in PUTS:
-        return ()
-    path = "on,upon" if verb.lemma.lower() == "inflict" else "subj"
-    bear = verb.lemma.lower() in BEARING or path != "subj"
-    whose = fillers(doc, verb.index, path) if bear else _put(doc, verb)
+    verb = telling_of_losses(doc, index)
+    whose = (bearers(doc, verb) or tuple(_put(doc, verb))) if verb else ()
     who = (party for i in whose for party in parties_at(doc, i))
     return tuple(dict.fromkeys(party.body for party in who if not party.body.islower() or _bears_arms(party)))
+
+
+def bearers(doc: Doc, verb: Token) -> tuple[int, ...]:
+    """The words for who bears the losses that a verb tells of: the army that "lost" or "suffered" them, or that they
+    were "inflicted on"."""
+    if verb.lemma.lower() == "inflict":
+        losses = (verb, *doc.children(verb.index, "obj"))  # the tree may hang them from the losses
+        return tuple(i for t in losses for i in fillers(doc, t.index, "on,upon"))
+    return fillers(doc, verb.index, "subj") if verb.lemma.lower() in BEARING else ()
+
+
+def telling_of_losses(doc: Doc, index: int) -> Token | None:
+    """The verb that tells of losses: "suffered | casualties", "| casualties were inflicted on", "| casualties inflicted
+    on"."""
+    token = doc.tokens[index]
+    if token.is_verbal:
+        return token
+    clauses = (t for t in doc.children(index, "acl") if t.lemma.lower() == "inflict")
+    verb = next(clauses, token if token.is_root else doc.tokens[token.head])
+    inflicted = verb.lemma.lower() == "inflict" and matches(token.relation, ("nsubj",))
+    tells = verb is token or verb.head == index or inflicted or matches(token.relation, ("obj",))
+    return verb if tells or verb.lemma.lower() in PUTS else None
 
 
 def lost_by_the_enemy(doc: Doc, verb: int, people: int) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc
 from parley.extract.events.armed import is_armed_body
-from parley.extract.figures.sides import BEARING
+from parley.extract.figures.sides import bearers
 from parley.extract.figures.some import some_of_them
 from parley.extract.figures.victims import STATES, counted_noun
 from parley.extract.grammar.roles import fillers
@@ -28,12 +28,17 @@ FAR = 12
 
 
 def status_of_bearer(doc: Doc, index: int) -> VictimStatus | None:
-    """Military, of the losses of an army or armed group: "the army lost twelve men"."""
+    """Military, of the losses of an army or armed group: "the army lost twelve men", "inflicted losses on the
+    Guard"."""
     token = doc.tokens[index]
     verb = token if token.is_verbal or token.is_root else doc.tokens[token.head]
-    bear = verb.lemma.lower() in BEARING
-    who = (party for i in (fillers(doc, verb.index, "subj") if bear else ()) for party in parties_at(doc, i))
-    return "military" if any(status_of(party.name) == "military" for party in who) else None
+    by = next((t for t in doc.children(index, "acl") if t.lemma.lower() == "inflict"), verb)
+    who = [(party, doc.tokens[i]) for i in bearers(doc, by) for party in parties_at(doc, i)]
+    arms = (
+        status_of(party.name) == "military" or word_class("forces_of_state", word.lemma) or is_armed_body(doc, word)
+        for party, word in who
+    )
+    return "military" if any(arms) else None
 
 
 def status_of_victims(doc: Doc, people: int, toll: int | None = None) -> VictimStatus | None:

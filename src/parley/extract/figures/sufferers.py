@@ -31,8 +31,10 @@ from parley.extract.figures.victims import counted_noun
 from parley.extract.figures.word_order import before_verb, listed, numbered_list
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
+from parley.extract.parties import parties_at
 from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
+from parley.language.lemmas import singular
 
 ALONG = frozenset({"along", "together"})
 BODY = frozenset(
@@ -109,8 +111,11 @@ def _is_of(doc: Doc, token: Token) -> bool:
 
 def _kept(doc: Doc, token: Token) -> Iterator[int]:
     """Of "five remain displaced", "five were registered as displaced": the five."""
-    if matches(token.relation, KEPT) and doc.tokens[token.head].lemma.lower() in KEEPING:
-        yield from (antecedent(doc, i) for i in fillers(doc, token.head, "subj,obj"))
+    before = doc.tokens[max(0, token.index - 1)]
+    beside = before.lemma.lower() in KEEPING and token.relation == before.relation == "ccomp"
+    kept = matches(token.relation, KEPT) and doc.tokens[token.head].lemma.lower() in KEEPING
+    if kept or beside:
+        yield from (antecedent(doc, i) for i in fillers(doc, token.head if kept else before.index, "subj,obj"))
 
 
 def _who(doc: Doc, token: Token) -> Iterator[int]:
@@ -135,6 +140,8 @@ def _state(doc: Doc, token: Token) -> Iterator[int]:
         yield token.head
     elif token.relation == "xcomp" and _is_told_by_verb(doc, token):
         return
+    elif token.relation == "xcomp" and matches(doc.tokens[token.head].relation, ("acl",)) and _is_told_of(doc, token):
+        yield doc.tokens[token.head].head
     elif token.relation in {"xcomp", "advmod"} and (objects := fillers(doc, token.head, "obj")):
         yield objects[-1]
         yield from (t.index for t in doc.children(token.head, "obl") if _is_along(doc, t))
@@ -148,6 +155,12 @@ def _state(doc: Doc, token: Token) -> Iterator[int]:
         yield next((t.index for t in doc.children(token.index, "nummod")), token.index)
         if not token.is_root and token.relation != "parataxis":
             yield token.head
+
+
+def _is_told_of(doc: Doc, state: Token) -> bool:
+    """Whether a participle only says of people that they are in a state: "the people confirmed | dead"."""
+    verb = doc.tokens[state.head]
+    return not doc.children(verb.index, "obj", "nsubj", "nsubj:pass") and not verb.text.lower().endswith("ing")
 
 
 def _is_told_by_verb(doc: Doc, token: Token) -> bool:
@@ -175,7 +188,7 @@ def _lost(doc: Doc, token: Token) -> Iterator[int]:
         fights = _fights(doc, doc.tokens[counted_noun(doc, index)])
         men = any(word_class("their_men", doc.tokens[i].lemma) for i in (index, counted_noun(doc, index)))
         of_theirs = doc.tokens[index].tag == "NUM" or men
-        if fights or (of_theirs and _is_of_fighters(doc, token)):
+        if fights or (of_theirs and (_is_of_fighters(doc, token) or _are_of_fighters(doc, index))):
             yield index
 
 
@@ -187,6 +200,13 @@ def _fights(doc: Doc, noun: Token) -> bool:
     return any(any_class(("armed_people", "soldiers"), t.lemma) for t in (noun, *beside)) or any(
         t.tag == "PROPN" and is_armed_body(doc, t) for t in (noun, *beside)
     )
+
+
+def _are_of_fighters(doc: Doc, number: int) -> bool:
+    """Whether a number is of fighters told of before: "sent peacekeepers and lost 1,200 of them"."""
+    them = (i for i in fillers(doc, number, "of") if doc.tokens[i].tag == "PRON")
+    meant = (party.name.split()[-1].lower() for i in them for party in parties_at(doc, i))
+    return any(any_class(("armed_people", "soldiers", "forces"), singular(word)) for word in meant)
 
 
 def _is_of_fighters(doc: Doc, token: Token) -> bool:

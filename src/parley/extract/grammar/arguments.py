@@ -109,6 +109,21 @@ def _strayed(doc: Doc, verb: Token) -> Iterator[Token]:
     for behind in doc.children(verb.index, "obj"):
         yield from (t for t in doc.children(behind.index, "compound", "amod", "appos") if t.index < verb.index)
     yield from _before_helpers(doc, verb)
+    yield from _led_in(doc, verb)
+
+
+def _led_in(doc: Doc, verb: Token) -> Iterator[Token]:
+    """Those who do what a clause behind "as" tells, where the tree takes them for a phrase of its own: "fled as | crowds,
+    defying a curfew, stormed the palace"."""
+    if verb.relation != "advcl" or doc.children(verb.index, "mark"):
+        return
+    for other in doc.children(verb.head, "obl"):
+        last = max(t.index for t in doc.subtree(other.index))
+        between = doc.tokens[last + 1 : verb.index]
+        aside = all(t.text.lower().endswith("ing") for t in between if t.is_verbal)
+        many = any_class(("people", "shares", "forces", "crowds"), other.lemma)
+        if last < verb.index and many and aside and _orders(doc.children(other.index, "case")):
+            yield other
 
 
 def _orders(words: Iterable[Token]) -> bool:
@@ -184,11 +199,12 @@ def _reproached_with(doc: Doc, token: Token, head: Token) -> Token | None:
 
 def _reproaches(doc: Doc, token: Token, head: Token) -> bool:
     """Whether `head` lays what `token` tells to its object: "accused X of shelling Y", "criticised X for shelling
-    Y"."""
+    Y", "thanked X for hosting Y"."""
     if matches(token.relation, ("conj", "parataxis")) and not token.text.lower().endswith("ing"):
         return False  # "accused X of a raid and demanded Z"
     is_for = "for" in leading(doc, token.index, "mark")
-    return word_class("accusing", head.lemma) or (is_for and word_class("reproaching", head.lemma))
+    judged = is_for and any_class(("reproaching", "praising"), head.lemma)
+    return word_class("accusing", head.lemma) or judged
 
 
 def _is_result(doc: Doc, token: Token, head: Token) -> bool:

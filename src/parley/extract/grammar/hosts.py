@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.extract.doc import Doc
-from parley.extract.grammar.arguments import is_passive, oblique
+from parley.extract.grammar.arguments import is_passive, oblique, subject
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 
@@ -21,6 +21,7 @@ def hosts(doc: Doc, token: Token) -> Iterator[int]:
     for clause in clauses:
         if word_class("bringing_together", clause.lemma):
             yield from oblique(doc, clause, "by")
+    yield from _bringing(doc, token)
     yield from _hyphened(doc, token)
     for above in (token, *clauses):
         for roof in oblique(doc, above, "under"):
@@ -35,6 +36,22 @@ def hosts(doc: Doc, token: Token) -> Iterator[int]:
                 yield from (t.index for t in doc.children(after, "nmod:poss", "compound", "amod"))
     for met in _met(doc, token) if token.is_verbal else ():
         yield from hosts(doc, met)
+
+
+def is_brought_about(doc: Doc, talks: Token) -> bool:
+    """Whether a clause tells of talks that its subject brought about: "who mediated the talks"."""
+    verb = doc.tokens[talks.head]
+    is_object = talks.tag == "NOUN" and talks.relation == "obj" and not is_passive(doc, verb)
+    return is_object and word_class("bringing_together", verb.lemma)
+
+
+def _bringing(doc: Doc, talks: Token) -> Iterator[int]:
+    """Who brought talks about, and along with whom: "X, who mediated the talks together with Y"."""
+    if is_brought_about(doc, talks):
+        verb = doc.tokens[talks.head]
+        yield from subject(doc, verb)
+        along = any(t.text.lower() in {"together", "along", "jointly"} for t in doc.children(verb.index, "advmod"))
+        yield from (i for t in (verb, talks) for i in oblique(doc, t, "with") if along)
 
 
 def _hyphened(doc: Doc, noun: Token) -> Iterator[int]:

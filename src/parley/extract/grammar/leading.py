@@ -1,7 +1,7 @@
 """Leading words: the prepositions, conjunctions and articles that bring in a phrase or clause.
 
 In: a parsed `Doc`, the token that a phrase or clause is headed at. Out: those words, in small letters; what the article
-says.
+says; whether the words make it only a measure of something else.
 """
 
 from __future__ import annotations
@@ -33,3 +33,10 @@ def is_definite(doc: Doc, noun: Token) -> bool:
 def is_indefinite(doc: Doc, noun: Token) -> bool:
     """Whether a noun brings in something new, by its article: "a raid"."""
     return not leading(doc, noun.index, "det").isdisjoint({"a", "an"})
+
+
+def is_yardstick(doc: Doc, noun: Token) -> bool:
+    """Whether a noun is only what something is measured by: "a zone the size of Chad", "larger than Chad"."""
+    above = doc.tokens[noun.head]
+    words = leading(doc, noun.index)
+    return ("of" in words and above.lemma.lower() == "size") or ("than" in words and above.tag == "ADJ")

@@ -116,6 +116,8 @@ def of_noun(doc: Doc, node: Token, head: Token) -> Step:
     """What a noun that is completed says: "plans to", "the risk of", "no evidence that"."""
     if denial := _denied(doc, node, head):
         return Step(Verdict("denied", denial.index))
+    if is_cue("mentioning", head.lemma) and (silent := negations(doc, head, "det")):
+        return Step(Verdict("unreal", silent[0].index))
     above = doc.tokens[head.head]
     if is_cue("denying", above.lemma) and head.relation == "obj" and (undone := undenied(doc, above)):
         return Step(Verdict("unreal", undone.index))

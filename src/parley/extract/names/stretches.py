@@ -157,7 +157,8 @@ def _run_end(tokens: tuple[Token, ...], named: list[bool], first: int) -> int:
     """Where the run of name words that begins at `first` ends: small words inside it, hyphens and numbers included."""
     end = first + (1 if named[first] else _particle(tokens, named, first))
     while end < len(tokens) and end - first < LONGEST:
-        step = 0 if _known_end(tokens, end) else _further(tokens, named, first, end)
+        led = end == first + 1 and tokens[first].text.lower() in name_words()["levels"]
+        step = _further(tokens, named, first, end) if led or not _known_end(tokens, end) else 0
         if not step:
             break
         end += step

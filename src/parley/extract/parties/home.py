@@ -134,10 +134,20 @@ class Homes:
         found = self._between(token_index, self._doc.sentences[self._doc.tokens[token_index].sentence].last)
         return {n.country for n in found if "counterpart" in {t.lemma for t in self._doc.tokens[n.at + 1 : n.at + 4]}}
 
+    def visited(self, token_index: int) -> set[str]:
+        """The countries to which somebody only travels in the sentence of token `token_index`."""
+        here = self._doc.sentences[self._doc.tokens[token_index].sentence]
+        return {named.country for named in self._between(here.first, here.last) if named.visited}
+
+    def others(self, token_index: int) -> set[str]:
+        """The countries of which whoever is named at token `token_index` is not, by his sentence."""
+        return self.opposite(token_index) | self.across(token_index) | self.visited(token_index)
+
     def last_before(self, token_index: int) -> str | None:
-        """The country named last before token `token_index` in its sentence, by whatever word."""
+        """The country named last before token `token_index` in its sentence, by whatever word, save one to which
+        somebody only travels."""
         first = self._doc.sentences[self._doc.tokens[token_index].sentence].first
-        found = self._between(first, token_index)
+        found = [named for named in self._between(first, token_index) if not named.visited]
         return found[-1].country if found else None
 
     def said_at(self, land: str, token_index: int) -> int | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
-from parley.extract.grammar.leading import preposition
+from parley.extract.grammar.leading import is_yardstick, preposition
 from parley.extract.mentions import NameMention, PlaceMention
 from parley.extract.names.classes import joined
 from parley.extract.parties.by_name.nations import nation, nation_word
@@ -79,19 +79,21 @@ def lands_named(doc: Doc) -> list[NamedLand]:
 
 def _nations(doc: Doc) -> Iterator[tuple[NameMention, str]]:
     """The names that are words for countries or open with one as those of its arms do ("Chadian Armed Forces"), save
-    half ones ("Chad-based") and asides ("(outlawed in Chad)")."""
+    half ones ("Chad-based"), asides ("(outlawed in Chad)") and what something is measured by."""
     for name in doc.names:
         land = nation(words_of_name(doc, name)) or _land_of_arms(doc, name)
-        half = is_hyphenated(doc, head_of(doc, name.first, name.last))
+        head = head_of(doc, name.first, name.last)
+        half = is_hyphenated(doc, head) or is_yardstick(doc, head)
         if land and not half and not _is_aside(doc, name.first):
             yield name, land
 
 
 def _places(doc: Doc) -> Iterator[PlaceMention]:
-    """The places of the report, half names and asides left out likewise."""
+    """The places of the report, half names, asides and measures left out likewise."""
     for place in doc.places:
         half = is_hyphenated(doc, doc.tokens[place.last - 1])
-        if not half and not _is_aside(doc, place.first):
+        compared = is_yardstick(doc, head_of(doc, place.first, place.last))
+        if not half and not compared and not _is_aside(doc, place.first):
             yield place
 
 

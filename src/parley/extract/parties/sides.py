@@ -29,6 +29,10 @@ ENOUGH = 2
 MANY = 20
 """Of so many names in one sentence the first are looked at."""
 
+NEAR = 6
+"""How many words from the first the second of two that "and" joins begins."""
+
+OF_WHOM = frozenset({"nmod:poss", "nmod", "compound"})
 PLACED = {"in", "near", "at", "from", "inside", "across", "outside", "into", "throughout", "over", "around", "through"}
 
 
@@ -96,6 +100,7 @@ def _fights(doc: Doc, token: Token) -> bool:
     """Whether the words about a name are of fighting: "Chadian troops", "shelled Chad", "Chad broke the truce"."""
     if first := _joined_to(doc, token):
         return _fights(doc, first)
+    token = _who_rules(doc, token)
     head = doc.tokens[token.head]
     if token.is_root:
         return False
@@ -107,8 +112,20 @@ def _fights(doc: Doc, token: Token) -> bool:
 
 
 def _joined_to(doc: Doc, token: Token) -> Token | None:
-    """The name that another is joined to: in "Kenya and Chad", Kenya for Chad."""
-    return doc.tokens[token.head] if token.relation == "conj" and name_at(doc, token.head) else None
+    """The name that another is joined to: in "Kenya and Chad", Kenya for Chad; in "Chad's government and the Front", the
+    government for the Front."""
+    if token.relation != "conj":
+        return None
+    first = doc.tokens[token.head]
+    ruled = (t for t in modifiers(doc, first) if _who_rules(doc, t) is first and name_at(doc, t.index))
+    return first if name_at(doc, first.index) or next(ruled, None) else None
+
+
+def _who_rules(doc: Doc, token: Token) -> Token:
+    """The noun for who rules a land that a name only says which is: of "Chad's government", the government."""
+    head = doc.tokens[token.head]
+    named = token.relation in {"nmod:poss", "compound", "amod"} and is_of(head, "power")
+    return head if named and not is_of(head, "arms_of") else token
 
 
 def _does(doc: Doc, token: Token) -> bool:
@@ -126,10 +143,21 @@ def _done_to(doc: Doc, token: Token) -> tuple[Token, ...]:
 def _weight(doc: Doc, i: int, j: int) -> int:
     first = doc.sentences[doc.tokens[i].sentence].first
     inner = doc.tokens[i:j]
-    if j - i <= 6 and any(t.text.lower() == "and" for t in inner):
+    if _is_beside_him(doc, j):
+        return 0
+    name = name_at(doc, j)
+    if (name.first if name else j) - i <= NEAR and any(t.text.lower() == "and" for t in inner):
         opened = any(t.text.lower() == "between" for t in doc.tokens[max(first, i - 4) : i])
         return BETWEEN if opened else 1 if _speak_as_one(doc, i) else AND
     return AGAINST if any(is_of(t, "opposes") for t in inner) else 1
+
+
+def _is_beside_him(doc: Doc, index: int) -> bool:
+    """Whether a name is of whom another fights for: "fought on Chad's side", "fights alongside Chad"."""
+    token = doc.tokens[index]
+    above = doc.tokens[token.head]
+    on_his = above.lemma.lower() == "side" and preposition(doc, above) == "on" and token.relation in OF_WHOM
+    return on_his or preposition(doc, token) == "alongside"
 
 
 def _speak_as_one(doc: Doc, index: int) -> bool:

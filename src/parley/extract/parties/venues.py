@@ -22,19 +22,21 @@ def is_venue(doc: Doc, place: PlaceMention | NameMention) -> bool:
     if head.text.lower() in words_of("world_seats"):
         return True
     above = doc.tokens[head.head]
+    deal = doc.tokens[above.head] if above.relation == "obj" and is_of(doc.tokens[above.head], "signed") else above
     told = (above, *doc.tokens[max(0, place.first - 2) : place.first - 1], *doc.children(above.index, "nsubj", "obj"))
     if preposition(doc, head) == "to" and any(is_of(token, "sent") for token in (*told, doc.tokens[above.head])):
         return True
     if preposition(doc, head) in {"to", "into"} and _take_refuge(doc, above):
         return True
-    met = any(is_of(token, "meeting") for token in told) or is_of(above, "far_voice", "signed")
+    met = any(is_of(token, "meeting") for token in told) or is_of(above, "far_voice", "signed") or deal is not above
     return met or is_visited(doc, place)
 
 
 def _take_refuge(doc: Doc, verb: Token) -> bool:
     """Whether a verb is told of people of no arms who leave their land: "4,000 people crossed into", "families fled to"."""
     leaves = word_class("crossing", verb.lemma) or is_of(verb, "flight")
-    return leaves and any(is_of(t, "civilian", "anybody", "share") for t in doc.children(verb.index, "nsubj"))
+    who = doc.children(verb.index, "nsubj")
+    return leaves and any(t.tag == "NUM" or is_of(t, "civilian", "anybody", "share") for t in who)
 
 
 def is_visited(doc: Doc, place: PlaceMention | NameMention) -> bool:
@@ -47,11 +49,16 @@ def is_visited(doc: Doc, place: PlaceMention | NameMention) -> bool:
         return True
     if above.tag == "NOUN" and preposition(doc, head) == "to" and is_of(above, "journey"):
         return True
-    return (is_cue("say", above.lemma) or is_of(above, "come")) and _is_of_statesmen(doc, above)
+    verb = (
+        doc.tokens[above.head] if above.relation == "obl" and not above.is_verbal else above
+    )  # "landed at a base near X"
+    return (is_cue("say", above.lemma) or is_of(verb, "come")) and _is_of_statesmen(doc, verb)
 
 
 def _is_of_statesmen(doc: Doc, verb: Token) -> bool:
     """Whether a verb is told of those who speak for their land wherever they are."""
     subjects = doc.children(verb.index, "nsubj")
+    if any(t.tag == "PROPN" and (t.entity == "person" or t.name.endswith("PER")) for t in subjects):
+        return True
     titled = (t for s in subjects for t in (s, *doc.children(s.index, "nmod", "compound", "appos")))
     return any(is_of(token, "statesman") for token in titled)

@@ -18,6 +18,7 @@ In: a parsed `Doc` with names. Out: the layer `places` (`PLACES`), and `place_at
     meanwhile  whether a place is only where others met at the time
     past       whether what happened somewhere is of another time than the news
     partners   whether a country takes part in what two do, or is where they do it
+    refuge     whether people fled or were brought there
     narrower   a place that the sentences after say more exactly
 
     words      the word classes that all of these ask

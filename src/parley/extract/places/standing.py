@@ -10,7 +10,7 @@ from bisect import bisect_left
 from math import log10
 
 from parley.extract.doc import Doc
-from parley.extract.grammar.leading import leading
+from parley.extract.grammar.leading import is_yardstick, leading
 from parley.extract.grammar.token_spans import head_of
 from parley.extract.mentions import PlaceMention
 from parley.extract.parties.classes import is_of
@@ -56,6 +56,8 @@ def role(doc: Doc, mention: PlaceMention) -> float:
         head = doc.tokens[head.head]
     if word and head.relation == "obl:agent":
         return HELD
+    if is_yardstick(doc, head):
+        return NOWHERE
     above = doc.tokens[head.head]
     if matches(head.relation, ("nmod",)) and "from" in leading(doc, head.index) and _is_of_people(above):
         return HELD  # "raiders from X"

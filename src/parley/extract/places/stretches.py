@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.headings import COLONS
 from parley.extract.mentions import NameMention
 from parley.extract.names.classes import name_words
 from parley.extract.places.words import where_words
-from parley.extract.words import any_class
+from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import body, country_word
 from parley.gazetteer.places import lookup, word_kind
 
@@ -70,6 +71,17 @@ def _together(doc: Doc, one: NameMention, other: NameMention) -> NameMention | N
     return NameMention(span, "place", one.first, other.last)
 
 
+def _is_a_side(doc: Doc, name: NameMention) -> bool:
+    """Whether a name that no gazetteer knows is of one of two who fight: "clashes broke out between Lomas and Hurs"."""
+    between = "between" in leading(doc, doc.tokens[name.last - 1].index)
+    first = doc.tokens[doc.tokens[name.last - 1].head] if not between else doc.tokens[name.last - 1]
+    if not between and not (doc.tokens[name.last - 1].relation == "conj" and "between" in leading(doc, first.index)):
+        return False
+    above = doc.tokens[first.head]
+    fought = (above, *doc.children(above.index, "nsubj"))
+    return any(word_class("fighting", t.lemma) for t in fought) and not lookup(name.span.of(doc.text))
+
+
 def _names_a_place(doc: Doc, name: NameMention, *, headed: bool) -> bool:
     """Whether a name is a place's: by its kind, or by the words around it where the gazetteer knows it, or as a heading
     where the report is `headed` by places: "Rafah: two houses were hit"."""
@@ -77,7 +89,7 @@ def _names_a_place(doc: Doc, name: NameMention, *, headed: bool) -> bool:
     known = body(words) and name.kind != "place"  # "the Duma", but "in Duma"
     if country_word(words) in NO_PLACE or known or words.lower() in where_words("weapon"):
         return False
-    if not _is_like_a_name(doc, name) or _is_a_feast(words) or _is_a_bands(doc, name):
+    if not _is_like_a_name(doc, name) or _is_a_side(doc, name) or _is_a_feast(words) or _is_a_bands(doc, name):
         return False
     if name.kind == "place":
         return True

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from parley.extract.doc import Doc
-from parley.extract.grammar.leading import leading
+from parley.extract.grammar.leading import is_definite, leading
+from parley.extract.grammar.roles import fillers
 from parley.extract.headings import place_set
 from parley.extract.mentions import PlaceMention
 from parley.extract.parties import parties_at
@@ -23,6 +24,7 @@ from parley.extract.places.narrower import WIDE, is_away, is_within, named_next,
 from parley.extract.places.partners import takes_part
 from parley.extract.places.past import is_of_old, is_past, lasts, runs_since
 from parley.extract.places.reach import reach_of
+from parley.extract.places.refuge import is_refuge, is_where_healed
 from parley.extract.places.standing import AT, HELD, TOLD, head_token, role, standing
 from parley.extract.places.words import where_words
 from parley.extract.tokens import Sentence, Token, matches
@@ -65,6 +67,8 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
         return next((m.place for m in said if role(doc, m) != HELD), None)
     if (told := _told_of(doc, event)) and reach.is_carried:
         return told.place
+    if town := _its_town(doc, event, when):
+        return town.place
     near = (max(sentence.first, token_index - NEAR), min(sentence.last, token_index + NEAR))
     within = (m for m in _between(doc, *near) if reach.is_shared or not _is_beside(doc, event, head_token(doc, m)))
     if FAMILY[type_] in HARM:
@@ -81,6 +85,25 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
         return None
     best = _part_of(doc, _seat_in(doc, _closer(doc, best, event, costs[:beside])))
     return (narrowed(doc, event, best) if reach.is_carried else best).place
+
+
+def _its_town(doc: Doc, event: Token, when: When | None) -> PlaceMention | None:
+    """The town told of before that an event's own words take up without a name, whatever place another clause names:
+    "hours after the fall of the town, a bomb went off in X"."""
+    own = (doc.tokens[i] for i in (*fillers(doc, event.index, "of"), *fillers(doc, event.index, "obj")))
+    taken_up = (
+        t
+        for t in own
+        if t.text.lower() in TOWNS
+        and is_definite(doc, t)
+        and len(doc.children(t.index)) == len(doc.children(t.index, "det", "case"))
+    )
+    if not any(taken_up):
+        return None
+    sentence = doc.sentences[event.sentence]
+    said = [m for m in _between(doc, sentence.first, event.index) if role(doc, m) < HELD]
+    earlier = ((cost, m) for cost, m in _carried(doc, event, when) if (m.place.precision or 0.0) < WIDE)
+    return None if said else min(earlier, key=lambda pair: pair[0], default=(0.0, None))[1]
 
 
 def _is_others(doc: Doc, event: Token, place: Token) -> bool:
@@ -223,7 +246,7 @@ def _earlier(doc: Doc, sentence: Sentence) -> Iterator[tuple[float, PlaceMention
             part = role(doc, mention)
             cost = ELSEWHERE + PER_SENTENCE * min(back, FURTHEST) + standing(doc, mention, part)
             cost += APART * (earlier.paragraph != sentence.paragraph) + SPOKEN * (part == TOLD)
-            cost += ASIDE * _is_aside(doc, mention)
+            cost += ASIDE * _is_aside(doc, mention) + HELD * is_where_healed(doc, head_token(doc, mention))
             yield cost, mention
 
 
@@ -241,24 +264,10 @@ def _between(doc: Doc, first: int, last: int) -> tuple[PlaceMention, ...]:
 
 def _cost(doc: Doc, mention: PlaceMention, event: Token) -> float:
     """How far a place of the same sentence is from being where the event is."""
-    far = abs(mention.first - event.index) * PER_WORD + HELD * _is_refuge(doc, mention, event)
+    far = abs(mention.first - event.index) * PER_WORD + HELD * is_refuge(doc, mention, event)
     part = role(doc, mention)
     far += FROM_AFAR * (part == TOLD and country_word(mention.place.name) == "capital")
     return _distance(doc, event, head_token(doc, mention)) + standing(doc, mention, part) + far
-
-
-def _is_refuge(doc: Doc, mention: PlaceMention, event: Token) -> bool:
-    """Whether people fled or were brought to a place from what the event tells: "houses burnt and families fled to
-    X"."""
-    head, care = head_token(doc, mention), doc.tokens[max(0, mention.first - 2)]
-    is_care = word_class("hospitals", care.lemma) and "in" in leading(doc, head.index)
-    head = care if is_care else head
-    leaves = doc.tokens[head.head].lemma.lower()
-    above = (event, *doc.ancestors(event.index))
-    own = next((t for t in above if t.is_verbal), event)
-    if "to" not in leading(doc, head.index) or own.index == head.head or (is_care and head in above):
-        return False
-    return leaves in where_words("fleeing") or (is_care and leaves in where_words("bringing"))
 
 
 def _distance(doc: Doc, event: Token, place: Token) -> float:

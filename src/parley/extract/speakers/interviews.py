@@ -30,6 +30,8 @@ Line = tuple[Sentence, ...]
 def interview_speech(doc: Doc) -> list[Speech]:
     """The speech of who is interviewed in `doc`; at most one."""
     lines = [tuple(line) for _, line in groupby(doc.sentences, key=lambda sentence: sentence.paragraph)]
+    if labelled := _labelled(doc, lines):
+        return labelled
     asked = [number for number, line in enumerate(lines) if doc.tokens[line[-1].last - 1].text == "?"]
     if len(asked) < FEWEST or not any(_says(doc, lines[number], ASKED) for number in asked):
         return []
@@ -42,6 +44,33 @@ def interview_speech(doc: Doc) -> list[Speech]:
         return []
     content = tuple(Span(line[0].span.start, line[-1].span.end) for line in answers)
     return [Speech(guest.parties, doc.tokens[guest.head].span, guest.head, content, quoted=True)]
+
+
+def _labelled(doc: Doc, lines: Sequence[Line]) -> list[Speech]:
+    """The speech over what stands behind each "A:", where "Q:" opens as many lines: up to the next of these, and no
+    farther than its own line at the end."""
+    marks = [(number, label) for number, line in enumerate(lines) if (label := _label(doc, line))]
+    answers = [number for number, label in marks if label == "a"]
+    if len(answers) < FEWEST or sum(label == "q" for _, label in marks) < FEWEST:
+        return []
+    opening = lines[marks[0][0]][0].first
+    guest = next((m for m in doc.parties if m.kind == "person" and m.head < opening), None)
+    stops = {one: other for (one, _), (other, _) in pairwise(marks)}
+    told = [line for n in answers for line in lines[n : stops.get(n, n + 1)]]
+    content = tuple(Span(line[0].span.start, line[-1].span.end) for line in told)
+    return [Speech(guest.parties, doc.tokens[guest.head].span, guest.head, content, quoted=True)] if guest else []
+
+
+def _label(doc: Doc, line: Line) -> str:
+    """The "Q" or "A" that opens a line before a colon or stop, in small letters; "" where none does."""
+    words = [t.text for t in doc.tokens[line[0].first : line[0].first + 2]]
+    return (
+        words[0].lower().rstrip(".:")
+        if words[0].rstrip(".:") in {"Q", "A"}
+        and words[0] + words[1] != words[0]
+        and (words[1] in {":", "."} or words[0][-1] in ".:")
+        else ""
+    )
 
 
 def _within_blocks(doc: Doc, lines: Sequence[Line], asked: Sequence[int]) -> list[Line]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from parley.extract.doc import Doc
 from parley.extract.happenings.doers.carried import are_of_several, carries, goes_on
@@ -18,6 +19,7 @@ from parley.records import Claim, bodies_of
 TAKING = frozenset({"casualties", "attack", "shelling", "air_strike"})
 """By what a place is taken that the sentence says is: of 7 such told of nobody in two annotated sets all are the
 taker's."""
+DAWN = date.min
 EFFECTS = frozenset({"casualties", "property", "equipment", "displacement"})
 
 
@@ -46,7 +48,17 @@ def _takings(claim: Claim, told: Iterable[Claim]) -> list[Claim]:
     """What was taken by what `claim` tells: "five rebels were killed when the army captured their base"."""
     side = bodies_of(claim.recipients)
     taken = (c for c in told if claim.type in TAKING and c.type == "territory" and c.modality == "actual" and c.actors)
-    return [c for c in taken if not side & bodies_of(c.actors)]
+    return [c for c in taken if not side & bodies_of(c.actors) and _at_one_time(claim, c)]
+
+
+def _at_one_time(one: Claim, other: Claim) -> bool:
+    """Whether nothing says that two claims are of different days: "bombed the zone on Monday that it ceded in 1999"."""
+    if one.when is None or other.when is None:
+        return True
+    first, last = (
+        (one.when, other.when) if (one.when.first or DAWN) <= (other.when.first or DAWN) else (other.when, one.when)
+    )
+    return last.first is None or first.last is None or last.first <= first.last
 
 
 def nearest(claim: Claim, others: Iterable[Claim]) -> Claim:

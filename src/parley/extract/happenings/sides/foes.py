@@ -16,6 +16,7 @@ from parley.extract.grammar.leading import is_definite
 from parley.extract.grammar.roles import fillers
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body, country, is_armed_group, is_known
+from parley.language.lemmas import singular
 from parley.records import STRIKES, Claim, Party, apart_from, bodies_of
 
 DEEDS = STRIKES | {"abduction"}
@@ -34,7 +35,7 @@ def enemies(claims: Sequence[Claim], people: Collection[str]) -> list[Pair]:
     first, as are the two of each; those who strike together are none, nor are three in one fight, two of whom are
     allies, nor people who belong to one of the persons `people`: "the father of X". Where none strike each other, those
     are who take land or weapons from each other."""
-    return _pairs(claims, people, STRIKES | {"armed_clash"}) or _pairs(claims, people, FOUGHT - DEEDS)
+    return _pairs(claims, people, STRIKES | MUTUAL) or _pairs(claims, people, FOUGHT - DEEDS)
 
 
 def _pairs(claims: Sequence[Claim], people: Collection[str], types: Collection[str]) -> list[Pair]:
@@ -45,7 +46,7 @@ def _pairs(claims: Sequence[Claim], people: Collection[str], types: Collection[s
         if claim.type in types:
             against = claim.recipients[:1] or (claim.actors[1:] if len(claim.actors) == BOTH else ())
             pair = ((a, b) for a in claim.actors[:1] for b in against if a.body != b.body)
-            kept = (two for two in pair if not any(looks_on(p) or p.belongs_to in people for p in two))
+            kept = (two for two in pair if not any(_is_no_side(p) or p.belongs_to in people for p in two))
             for one, other in kept:
                 pairs[frozenset({one.body, other.body})] += 1
                 named.setdefault(one.body, one)
@@ -60,6 +61,13 @@ def _together(claims: Iterable[Claim]) -> Counter[frozenset[str]]:
     """How often each two strike together."""
     allies = (bodies_of(claim.actors) for claim in claims if claim.type in DEEDS)
     return Counter(frozenset(two) for bodies in allies for two in combinations(bodies, 2))
+
+
+def _is_no_side(party: Party) -> bool:
+    """Whether a party is none that wages a war: who looks on, or one man without a name: "a suicide bomber"."""
+    word = party.name.split()[-1]
+    alone = party.body.islower() and word == singular(word) and word_class("assailants", word)
+    return alone or looks_on(party)
 
 
 def looks_on(party: Party) -> bool:

@@ -38,6 +38,20 @@ APART = frozenset(
 
 
 def addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """`claims` of one story, in order, each demand and reproach with its addressee; who denies what another told does
+    so in nobody's words: "X claimed a raid, which Y denied"."""
+    for claim in _addressed(doc, homes, claims):
+        yield replace(claim, speakers=()) if _takes_up_what_was_told(doc, claim) else claim
+
+
+def _takes_up_what_was_told(doc: Doc, claim: Claim) -> bool:
+    """Whether a denial is of the whole of what its sentence told, by a "which" behind a comma."""
+    word = doc.word_of(claim)
+    objects = doc.children(word.index, "obj") if claim.type == "reject" and claim.speakers else ()
+    return any(t.text.lower() == "which" and t.index and doc.tokens[t.index - 1].text == "," for t in objects)
+
+
+def _addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim]:
     """`claims` of one story, in order, each demand and reproach with its addressee."""
     rivals = _rivals(claims)
     for at, said in enumerate(claims):

@@ -16,7 +16,7 @@ from parley.extract.doc import Doc
 from parley.extract.happenings.doers.killers import are_irregulars
 from parley.extract.happenings.sufferers.own import rules
 from parley.extract.parties import Homes
-from parley.extract.words import any_class, word_class
+from parley.extract.words import any_class
 from parley.gazetteer.actors import country
 from parley.language.lemmas import singular
 from parley.records import FAMILY, NATURAL, Claim, Figure, Party, bodies_of
@@ -99,7 +99,7 @@ def _are_others(figure: Figure) -> bool:
     "attackers"."""
     named = (singular(word) for word in (figure.victims or "").lower().partition(",")[0].split())
     abroad = any(any_class(("from_abroad", "of_abroad"), word) for word in _words(figure))
-    return abroad or any(word_class("harming_people", word) for word in named)
+    return abroad or any(any_class(("harming_people", "gangs"), word) for word in named)
 
 
 def _words(figure: Figure) -> list[str]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc
 from parley.extract.figures.circumstances import cause_of
+from parley.extract.figures.mishaps import in_a_mishap
 from parley.extract.words import word_class
 from parley.language.lemmas import singular
 from parley.records import NATURAL, Claim
 
-MISTAKEN = frozenset({"attack", "shelling", "property", "equipment"})
+MISTAKEN = frozenset({"attack", "shelling", "property", "equipment", "explosion"})
 """What a storm does in words of war."""
 BY_PEOPLE = frozenset({"storm", "loot", "looting", "plunder", "torch", "vandalise", "vandalize"})
 """What only people do, whatever else the sentence is of: who "stormed the palace"."""
@@ -27,7 +28,12 @@ def is_natures(doc: Doc, claim: Claim) -> bool:
         return False
     cause = cause_of(doc, token.index)
     by_accident = claim.type == "property" and cause == "accident" and _is_in(doc, claim, "mishaps")
-    return cause in NATURAL or by_accident
+    return (cause in NATURAL and claim.type != "explosion") or by_accident or _bursts(doc, claim)
+
+
+def _bursts(doc: Doc, claim: Claim) -> bool:
+    """Whether what went off did so by itself: "a fuel tanker exploded"."""
+    return claim.type == "explosion" and in_a_mishap(doc, doc.word_of(claim).index)
 
 
 def _is_in(doc: Doc, claim: Claim, name: str) -> bool:

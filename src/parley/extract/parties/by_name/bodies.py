@@ -102,11 +102,18 @@ class Bodies:
 
 
 def _of_its_land(name: str, land: str | None) -> str:
-    """`name` with the land that stands before it, where it is a mere noun by which another land's body goes: a "Libyan
-    Observatory" is not that of Syria."""
-    known = body(name) if land and name.lower() in words_of("again_body") else None
-    its = adjectives(land) if known and land and known.belongs_to is None else ()
-    return f"{its[0]} {name}" if known and its and not any(word in known.name.split() for word in its) else name
+    """`name` with the land that stands before it, where it is a mere noun by which another land's body goes, or what
+    the world's body goes by in short: a "Libyan Observatory" is not that of Syria, nor a "Russian Security Council" the
+    UN's."""
+    known = body(name) if land else None
+    if known is None or land is None:
+        return name
+    short = (
+        known.kind == "igo" and name.split()[-1].lower() in words_of("again_body") and fold(name) != fold(known.name)
+    )
+    noun = name.lower() in words_of("again_body") and known.belongs_to is None
+    its = adjectives(land) if short or noun else ()
+    return f"{its[0]} {name}" if its and not any(word in known.name.split() for word in its) else name
 
 
 def _is_rebels_for(name: str, words: set[str]) -> bool:

@@ -40,7 +40,15 @@ def is_state_like(name: NameMention, doc: Doc) -> bool:
     words = [t.text.lower() for t in doc.tokens[name.first : name.last]]
     is_highest = words[:2] == ["house", "of"] or (words[-1] == "court" and words[0] in words_of("highest"))
     is_every_states = _head(words) in words_of("every_state") and not _is_bands(words)
-    return is_every_states or words[0] == "ministry" or is_highest or _is_holders(words) or _is_unit(words)
+    is_named_so = words[0] == "ministry" or is_highest or _is_holders(words) or _is_council(words) or _is_unit(words)
+    return is_every_states or is_named_so
+
+
+def _is_council(words: list[str]) -> bool:
+    """Whether a name is that of a council for what every state has one for: "National Security Council"."""
+    level, *fields, head = words if len(words) > 2 else ("", "", "")
+    led = level in words_of("council_levels") and head in words_of("councils")
+    return led and all(field in words_of("council_fields") for field in fields)
 
 
 def _is_unit(words: list[str]) -> bool:

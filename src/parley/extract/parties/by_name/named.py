@@ -171,7 +171,7 @@ class Named:
         first = self._mentions[person.name][0].first
         elsewhere = set((person.office or "").split()) & words_of("guardian") or self._is_counterpart(first)
         land = None if elsewhere else self.homes.mostly(first)
-        return None if land in self.homes.opposite(first) | self.homes.across(first) else land
+        return None if land in self.homes.others(first) else land
 
     def _is_counterpart(self, first: int) -> bool:
         """Whether the person named at token `first` is of another country than the one named before him: "his
@@ -262,7 +262,7 @@ class Named:
     def _body(self, name: NameMention, text: str) -> Party | None:
         holder = self._holder(name)
         full = self._bodies.full(text, name.first, state_of(text) or holder)
-        known = body(full) or body(text)
+        known = body(full) or (None if full.endswith(f" {text}") else body(text))
         if known and name.kind != "place":
             return Party(full, known.belongs_to, name.span)
         known_by_word = state_of(full) or " " in full or full.isupper()

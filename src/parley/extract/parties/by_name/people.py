@@ -19,6 +19,7 @@ from parley.extract.names.classes import is_title, name_words
 from parley.extract.parties.accredited import is_dealt_with
 from parley.extract.parties.by_name.its import its
 from parley.extract.parties.by_name.nations import nation
+from parley.extract.parties.by_name.served import held_once
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.phrases import name_at, words_of_name
 from parley.extract.tokens import Token
@@ -153,6 +154,7 @@ def _beside(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, s
     """Office and country or body as the words before or behind one mention tell them."""
     office, of = _before(doc, mention, owner)
     later_office, later_of = _behind(doc, mention, owner)
+    office = f"former {office}" if office and held_once(doc, mention) else office
     return office or later_office, of or later_of or _portfolio(doc, mention)
 
 

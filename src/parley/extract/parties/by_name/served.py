@@ -2,12 +2,13 @@
 
 In: a parsed `Doc` and a person's name. Out: the tokens of those whom the words beside it say that he serves: "X, an
 aide to Y", "X, Y's lawyer", "Y's spokeswoman X"; those of the nation whose successes he tells as a leader tells his
-own; whether he has men of his own.
+own; whether he has men of his own, and an office no more.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
@@ -54,3 +55,9 @@ def has_own_men(doc: Doc, name: NameMention) -> bool:
     men = doc.tokens[above.head] if above.lemma == "loyal" else above if head.relation == "nmod:poss" else None
     is_warlord = any(t.lemma == "warlord" for t in (above, *doc.children(head.index)))
     return is_warlord or (men is not None and is_of(men, "fighter", "soldiery"))
+
+
+def held_once(doc: Doc, name: NameMention) -> bool:
+    """Whether the words before a name say that he holds his office no more: "former Chadian president X"."""
+    before = takewhile(lambda t: t.tag in {"NOUN", "PROPN", "ADJ", "ADP"}, reversed(doc.tokens[: name.first]))
+    return any(is_of(t, "no_more") for t in before)

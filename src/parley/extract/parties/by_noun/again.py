@@ -173,6 +173,8 @@ def _is_called(discourse: Discourse, mention: PartyMention, word: str) -> bool:
     """Whether a mention's own noun, or a word of the body's name, is `word` or its kin."""
     head = discourse.doc.tokens[mention.head]
     noun = head.lemma.lower() if head.tag == "NOUN" else ""
+    if mention.kind == "body" and word == "police" and mention.parties[0].name.split()[-1].lower() != word:
+        return False  # "the police" is not the Reserve Police Force
     if mention.kind == "body":
         return bears(mention.parties[0].name, word) or noun in kin(word)
     return mention.kind in {"group", "description"} and noun in kin(word) and _is_named(mention.parties[0])

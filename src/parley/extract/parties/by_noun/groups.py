@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import is_definite, leading
+from parley.extract.mentions import NameMention
 from parley.extract.parties.by_name.nations import nation
 from parley.extract.parties.by_noun.craft import is_kind_of_craft
 from parley.extract.parties.by_noun.descriptions import plain_name, said
@@ -19,6 +20,7 @@ from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.phrases import led_by, modifiers, name_at, name_is_bare, words_of_name
 from parley.extract.tokens import Token, matches
 from parley.gazetteer.actors import body, is_known
+from parley.language.lemmas import parts_of_speech
 from parley.records import Party
 
 
@@ -39,6 +41,8 @@ def group(discourse: Discourse, token: Token) -> Resolved | None:
     doc = discourse.doc
     if not _may_act(doc, token) or is_kind_of_craft(doc, token):
         return None
+    if any(is_of(t, "unknown") for t in modifiers(doc, token)):
+        return "group", (Party(plain_name(doc, token)),)
     if of_town := _band_of_town(doc, token):
         return "group", (Party(of_town),)
     owners = _owners(discourse, token)
@@ -66,6 +70,7 @@ def _owners(discourse: Discourse, token: Token) -> list[str]:
         discourse.owners(token)
         or where_they_are(discourse, token)
         or _banner(discourse, token)
+        or _same_rulers(discourse, token)
         or _hostile(discourse, token)
         or of_people(discourse, token)
         or alike(discourse, token)
@@ -80,7 +85,8 @@ def _land(discourse: Discourse, token: Token) -> list[str]:
         return []
     homes = discourse.named.homes
     land = homes.here(token.index) or _voiced(discourse, token) or homes.at(token.index)
-    return [land] if land else []
+    comes = is_of(token, "sent") and land in homes.visited(token.index)
+    return [land] if land and not comes else []
 
 
 def _are_of_somebody(discourse: Discourse, token: Token) -> bool:
@@ -89,7 +95,7 @@ def _are_of_somebody(discourse: Discourse, token: Token) -> bool:
         is_placed(discourse.doc, token)
         or are_rebels(discourse, token)
         or any(
-            (is_of(t, "fighter", "body", "abroad") and not is_of(t, "abuse"))
+            (is_of(t, "fighter", "body", "abroad", "bandits") and not is_of(t, "abuse"))
             or (is_of(token, "civilian") and is_of(t, "militant"))
             for t in modifiers(discourse.doc, token)
         )
@@ -140,9 +146,26 @@ def _banner(discourse: Discourse, token: Token) -> list[str]:
     words, party = words_of_name(discourse.doc, name), discourse.named.party(name)
     known = body(party.name) if party else None
     is_quality = discourse.doc.tokens[name.last - 1].tag == "ADJ" and not is_known(words)
+    is_quality = is_quality or _opens_as_adjective(discourse.doc, name)
     if is_quality or words.lower() in words_of("again_body") | words_of("creed") or (known and known.kind == "people"):
         return []
     return [party.body if party else words]
+
+
+def _opens_as_adjective(doc: Doc, name: NameMention) -> bool:
+    """Whether a name is a word that only opens a sentence and is an adjective elsewhere: "Irate mobs"."""
+    opens = name.first == doc.sentences[doc.tokens[name.first].sentence].first and name.last == name.first + 1
+    word = doc.tokens[name.first].text
+    return opens and "ADJ" in parts_of_speech(word) and not is_known(word) and not nation(word)
+
+
+def _same_rulers(discourse: Discourse, token: Token) -> list[str]:
+    """Whose "the junta" is, of which a report tells that has told of a land's before: there are few in one."""
+    if not is_of(token, "junta") or not is_definite(discourse.doc, token) or not name_is_bare(discourse.doc, token):
+        return []
+    words = discourse.doc.tokens
+    same = (m for m in discourse.before(token.index) if words[m.head].lemma.lower() == token.lemma.lower())
+    return next(([p.body for p in m.parties if p.belongs_to] for m in same), [])
 
 
 def _hostile(discourse: Discourse, token: Token) -> list[str]:
@@ -157,6 +180,8 @@ def _may_act(doc: Doc, token: Token) -> bool:
     """Whether a noun is of people or bodies: by its class, or as the model sees a person in it."""
     if token.tag not in {"NOUN", "PROPN"} or is_of(token, "anybody"):
         return False
+    if token.text == "force" and not any(True for _ in modifiers(doc, token)) and not doc.children(token.index, "det"):
+        return False  # "threatened to use force"
     if is_of(token, "fighter") and token.text == token.lemma and _is_part_of_next(doc, token):
         return False
     return is_of(token, *KNOWN_BY) or (token.entity == "person" and not is_of(token, "share"))

@@ -21,6 +21,7 @@ from parley.records import Party
 REACH = 10
 """How many words may stand between an office and the name of its holder."""
 
+OF_WHOM = {"to", "for", "of"}
 BETWEEN = {"-", ",", "of", "for", "and", "the", "to", "state"}
 
 
@@ -36,6 +37,8 @@ def titled(discourse: Discourse, token: Token) -> Resolved | None:
     while index < last:
         name = name_at(doc, index)
         if name and name.kind == "person":
+            if doc.tokens[index - 1].text.lower() in OF_WHOM:  # "an aide to X"
+                break
             is_many = not token.is_plain
             return "person", discourse.together(index) if is_many else discourse.resolve(index)
         if doc.tokens[index].text == "," and is_of(token, "state_arms"):  # "said the army, President X declared"
@@ -69,7 +72,7 @@ def held(discourse: Discourse, token: Token) -> Resolved | None:
     of."""
     if not is_of(token, "role") or (token.tag == "VERB" and token.text != token.lemma) or _goes_on(discourse, token):
         return None
-    owners = discourse.owners(token)
+    owners = [_body_of(discourse, of) for of in discourse.owners(token)]
     title = _office_words(discourse, token)
     owners = owners or [of for of in [office_of().get(title)] if of and _is_told_of(discourse, of)]
     if not owners and is_definite(discourse.doc, token) and (holders := discourse.named.holders(title, None)):
@@ -83,6 +86,11 @@ def held(discourse: Discourse, token: Token) -> Resolved | None:
         nobodys = Party(plain_name(discourse.doc, token))
         return None if is_hyphenated(discourse.doc, token) else ("description", (nobodys,))
     return "description", tuple(_holder(discourse, title, of) for of in owners)
+
+
+def _body_of(discourse: Discourse, owner: str) -> str:
+    """Whom an office serves: of "a spokesman for X", the body that X is of, where the report says."""
+    return next((p.of for p in discourse.named.everybody() if p.name == owner and p.of), owner)
 
 
 def _goes_on(discourse: Discourse, token: Token) -> bool:

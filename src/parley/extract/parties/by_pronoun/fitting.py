@@ -6,8 +6,9 @@ several, and whether a pronoun may point to it from where it stands.
 
 from __future__ import annotations
 
+from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
-from parley.extract.grammar.leading import is_definite
+from parley.extract.grammar.leading import is_definite, preposition
 from parley.extract.mentions import PartyMention
 from parley.extract.parties.by_pronoun.relatives import is_one_who
 from parley.extract.parties.by_pronoun.sexes import sex
@@ -15,6 +16,7 @@ from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse
 from parley.extract.parties.phrases import is_single, name_at
 from parley.extract.tokens import Token, matches
+from parley.extract.words import any_class
 
 HE = {"he", "she", "him", "her", "his", "hers", "himself", "herself"}
 HIS = {"he", "him", "his", "himself"}
@@ -81,12 +83,24 @@ def may_be_meant(discourse: Discourse, mention: PartyMention, token: Token) -> b
     somebody too; "it" is no country that only lies somewhere, nor "they" one body that led the sentence before."""
     head, word = discourse.doc.tokens[mention.head], token.text.lower()
     away = token.sentence - head.sentence
+    if (
+        word in HE
+        and away
+        and _is_dead(discourse.doc, head)
+        and token.relation == "nsubj"
+        and _speaks(discourse.doc, token)
+    ):
+        return False
     if word in HE:
         is_told_of = is_single(discourse.doc, head) or not away or mention.kind != "group"
         return is_told_of and not _is_other_sex(discourse, mention, word)
     leads = is_subject(discourse, mention) or head.relation.endswith("poss")
     if not away:
-        return leads or word in THEY or mention.kind != "country"
+        posted = is_of(head, "media") and preposition(discourse.doc, head) in {
+            "on",
+            "in",
+        }  # "said on its website that it"
+        return not posted and (leads or word in THEY or mention.kind != "country")
     if away > 1:
         return leads and _owns_people(discourse.doc, token)
     if word in IT:
@@ -94,6 +108,21 @@ def may_be_meant(discourse: Discourse, mention: PartyMention, token: Token) -> b
     is_one = mention.kind == "body" and is_subject(discourse, mention) and head.is_plain
     is_owned = mention.kind == "group" and mention.parties[0].belongs_to is not None
     return is_owned or (leads and not is_one)
+
+
+def _is_dead(doc: Doc, head: Token) -> bool:
+    """Whether somebody is told to have died: "a general lost his life", "was killed"."""
+    verb = doc.tokens[doc.tokens[head.head].head] if head.relation == "appos" else doc.tokens[head.head]
+    lost = verb.lemma.lower() == "lose" and any(t.lemma.lower() == "life" for t in doc.children(verb.index, "obj"))
+    killed = head.relation != "nsubj" and any_class(("killing_verbs", "single_killings"), verb.lemma)
+    return lost or killed or verb.lemma.lower() in {"die", "perish"}
+
+
+def _speaks(doc: Doc, pronoun: Token) -> bool:
+    """Whether one who is alive does what a verb tells: "he called on both sides"."""
+    verb = doc.tokens[pronoun.head]
+    had = any(t.text.lower() == "had" for t in doc.children(verb.index, "aux"))
+    return not had and (is_of(verb, "calls") or is_cue("say", verb.lemma))
 
 
 def _is_other_sex(discourse: Discourse, mention: PartyMention, word: str) -> bool:

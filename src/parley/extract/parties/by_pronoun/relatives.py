@@ -22,7 +22,7 @@ def antecedent(discourse: Discourse, token: Token) -> tuple[Party, ...]:
             return ()
         if matches(above.relation, ("acl", "advcl")) and above.relation.endswith("relcl") and above.head < token.index:
             return _whole(discourse, token, above.head) or discourse.together(above.head)
-        if above.relation == "advcl" and (noun := _right_before(discourse, token, above)) is not None:
+        if above.relation in {"advcl", "ccomp"} and (noun := _right_before(discourse, token, above)) is not None:
             return discourse.together(noun)
         if above.relation == "ccomp":
             break
@@ -40,9 +40,16 @@ def _whole(discourse: Discourse, which: Token, head: int) -> tuple[Party, ...]:
 
 
 def _right_before(discourse: Discourse, who: Token, verb: Token) -> int | None:
-    """The noun right before a comma and a "who" whose clause is hung from the verb before it: "blamed the rebels, | who denied"."""
+    """The noun right before a comma and a "who" whose clause is hung from the verb before it: "blamed the rebels, | who
+    denied"; or right before a "who" whose clause is hung from who says so behind it: "troops | who took the town on
+    Friday moved on, the army said"."""
     tokens = discourse.doc.tokens
-    if who.text.lower() != "who" or who.head != verb.index or who.index < LEAST or tokens[who.index - 1].text != ",":
+    if who.text.lower() != "who" or who.head != verb.index or who.index < LEAST:
+        return None
+    if verb.relation == "ccomp":
+        noun = tokens[who.index - 1]
+        return noun.index if noun.tag in ("NOUN", "PROPN") and verb.head > verb.index else None
+    if tokens[who.index - 1].text != ",":
         return None
     noun = tokens[who.index - 2]
     return noun.index if noun.tag in ("NOUN", "PROPN") and verb.head < noun.index else None
