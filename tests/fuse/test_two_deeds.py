@@ -97,3 +97,13 @@ def test_who_surrendered_is_no_toll_of_the_shells_that_fell_there() -> None:
         "casualties", "two people died in Olm", place=OLM, recipients="Westmark", figure=killed(2), when=on(8)
     )
     assert all(not {taken.id} < set(i.claims) for i in picture(taken, shells, dead).incidents)
+
+
+def test_a_town_that_one_side_took_was_taken_once_though_it_is_told_of_on_the_day_after() -> None:
+    took = {"actors": "Lake Army", "place": OLM}
+    first = Outlet("Courier", 8).tells("territory", "The Lake Army had captured Olm on the 8th", when=on(8), **took)
+    later = Outlet("Herald", 9).tells(
+        "territory", "The Lake Army has taken Olm, it said on the 9th", when=on(9), **took
+    )
+    lost = Outlet("Mirror", 9).tells("territory", "Ostland retook Olm", actors="Ostland", place=OLM, when=on(9))
+    assert sorted(len(i.claims) for i in picture(first, later, lost).incidents) == [1, 2]

@@ -11,6 +11,7 @@ place and time, and readings of what they say.
     repelled      who fell on the side of attackers that were beaten back
     retold        what within one report speaks of the same as something before it
     answered      which deed a denial, or a charge turned on others, answers
+    agreed        when a truce was agreed that began later
     asked         what an answer in few words is to
     brokered      who announces a truce and is no side to it
     telling       the day on which something was only told

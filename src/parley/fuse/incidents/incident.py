@@ -29,6 +29,7 @@ from parley.fuse.matching.cluster import Extent, Told
 from parley.fuse.matching.compare import likeness, what_is_hit
 from parley.fuse.matching.matter import OPENING, is_timeless, word
 from parley.fuse.matching.neighbours import Matching, groups
+from parley.fuse.matching.one_day import TAKEN
 from parley.fuse.matching.person import befallen, is_a_death_by_name
 from parley.fuse.matching.undated import news
 from parley.fuse.parties import is_bystander
@@ -99,6 +100,8 @@ def _days(account: Account) -> tuple[date | None, date | None]:
     is_state = figure is not None and figure.scope != "new"
     if is_a_death_by_name(account):
         return None, None
+    if account.claim.type == "territory" and account.first and account.last and published:
+        return shifted(account.first, -TAKEN), account.last  # told of on the day after
     if account.is_dated:
         is_sure = account.is_day_own and published
         return account.first if is_sure and not is_state else None, account.last if is_sure else None

@@ -19,6 +19,7 @@ from parley.fuse.figures import said
 from parley.fuse.fold import folded, listed, one_per_fold, usual
 from parley.fuse.incidents.parts import is_not_counted
 from parley.fuse.parties import bodies, counts_for, speaks_for_itself
+from parley.fuse.places import is_specific
 from parley.fuse.words import tells
 from parley.gazetteer.actors import country
 from parley.records import Cause, Figure, Party, Place
@@ -67,6 +68,7 @@ class Named:
     actors: tuple[str, ...]
     doers: str
     recipients: tuple[str, ...]
+    is_wide: bool
 
 
 def title(type_: ClaimType, members: Sequence[Account], place: Place | None, *, by: Agreement | None = None) -> str:
@@ -87,7 +89,8 @@ def title(type_: ClaimType, members: Sequence[Account], place: Place | None, *, 
         where = where or home
     where = where if where not in {*actors, *recipients} else ""
     doers = _rivals(events, actors) if actors and by == "disputed" else listed(with_articles(actors))
-    line = _line(Named(kind, where, actors, doers, recipients))
+    is_wide = type_ == "territory" and place is not None and not is_specific(place)  # villages in it were taken
+    line = _line(Named(kind, where, actors, doers, recipients, is_wide))
     return f"{line} (planned)" if not members[0].is_real and members[0].claim.modality == "planned" else line
 
 
@@ -95,8 +98,8 @@ def _kind(type_: ClaimType, events: Sequence[Account]) -> str:
     """What most accounts tell of, of a type that has kinds with titles of their own: a siege, or else a type's own name."""
     told = [kind for a in events if a.claim.type == type_ for kind in [_kind_of(a)]]
     often = Counter(told)
-    kind = min(often, key=lambda kind: (-often[kind], kind), default="")
-    return f"{type_}/{kind}" if kind and often[kind] * 2 > len(told) else type_
+    kind = min(filter(None, often), key=lambda kind: (-often[kind], kind), default="")
+    return f"{type_}/{kind}" if kind and often[kind] * 2 >= len(told) else type_
 
 
 def _kind_of(account: Account) -> str:
@@ -175,7 +178,7 @@ def _bodies(sides: tuple[str, ...]) -> tuple[str, ...]:
 
 def _line(named: Named) -> str:
     words = _title_words(named.type)
-    place = f" {words.place} {with_article(named.place)}" if named.place else ""
+    place = f" {'in' if named.is_wide else words.place} {with_article(named.place)}" if named.place else ""
     if named.type in MUTUAL:
         between = "between" if len(named.actors) > 1 else words.actor.replace("between", "involving")
         who = f" {between} {listed(with_articles(named.actors))}" if named.actors else ""

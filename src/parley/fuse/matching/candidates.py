@@ -104,6 +104,8 @@ def _leeway(account: Account) -> tuple[timedelta, timedelta]:
     figure = account.claim.figure
     if figure and figure.scope != "new":
         return LATER, timedelta()
+    if account.claim.type == "territory":
+        return DAY, DAY
     return (timedelta(), timedelta()) if account.is_day_own else (DAY, DAY)
 
 

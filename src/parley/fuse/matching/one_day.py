@@ -14,10 +14,12 @@ from parley.fuse.figures import FEW, range_of
 from parley.fuse.matching.candidates import LATER, is_grown
 from parley.fuse.matching.matter import count_apart, is_alike, is_of_one_matter, is_timeless, open_alike, telling
 from parley.fuse.matching.person import is_one_death
+from parley.fuse.places import nearness
 from parley.records import HARM
 
 RECENT: Final = timedelta(days=10)
 LONG: Final = timedelta(days=7)
+TAKEN: Final = 2 * DAY  # between two reports of one capture
 Points = tuple[int, str]
 
 
@@ -110,11 +112,22 @@ def _days_apart(a: Account, b: Account) -> Points | None:
     apart = max(first_a - last_b, first_b - last_a)
     if _is_total_after(a, b) or _is_total_after(b, a):
         return (1, "the toll as of a later day") if apart <= LATER else None
+    if _is_taken_once(a, b):
+        return (0, "taken once") if apart <= TAKEN else None
     if (a.is_day_own and b.is_day_own) or a.claim.report == b.claim.report:
         return None
     if apart > DAY or a.claim.family not in HARM:
         return None
     return (0 if open_alike(a, b) else -2, "")
+
+
+def _is_taken_once(a: Account, b: Account) -> bool:
+    """Whether two reports tell of a place that one side took: often only on the day after, and no place is taken twice within
+    days."""
+    taken = a.claim.type == b.claim.type == "territory" and a.claim.report != b.claim.report
+    if not taken or not a.claim.place or not b.claim.place:
+        return False
+    return bool(a.actors & b.actors) and nearness(a.claim.place, b.claim.place) == "same"
 
 
 def _is_total_after(toll: Account, event: Account) -> bool:
