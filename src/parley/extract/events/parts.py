@@ -43,7 +43,7 @@ def parts_of(doc: Doc, event: Event) -> Parts:
         recipients = who(doc, [i for deed in harm for i in fillers(doc, deed, "poss,by")])
     recipients = recipients or crowd(doc, event) or reached(doc, event, actors)
     mediators = who(doc, event.mediators)
-    if is_brought_about(doc, doc.tokens[event.token]):
+    if is_brought_about(doc, doc.tokens[event.token]) or (event.frame.type == "consult" and len(actors) > PAIR):
         between = {str(party) for party in mediators}
         actors = tuple(party for party in actors if str(party) not in between)
     return Parts(actors, recipients, mediators, _about(doc, event))

@@ -23,7 +23,17 @@ def in_a_mishap(doc: Doc, index: int) -> bool:
     led = (t for t in clauses if leading(doc, t.index, "mark", "advmod") & MEANWHILE)
     if any(_is_mishap(doc, verb) for verb in (doc.tokens[index], *led)):
         return True
+    told = (doc.tokens[index], *(doc.tokens[i] for i in fillers(doc, index, "subj")))
+    if any(_is_of_fuel(doc, noun) for noun in told):
+        return True
     return any(word_class("mishap_nouns", doc.tokens[i].lemma) for i in fillers(doc, index, "in"))
+
+
+def _is_of_fuel(doc: Doc, noun: Token) -> bool:
+    """Whether a noun tells of what bursts by itself: "a petrol tanker explosion"."""
+    burst = noun.tag == "NOUN" and noun.lemma.lower() in {"explosion", "blast", "fire"}
+    kinds = doc.children(noun.index, "compound") if burst else ()
+    return any(any_class(("fuels", "fuelled"), kind.lemma) for kind in kinds)
 
 
 def is_wreckage(doc: Doc, index: int) -> bool:

@@ -26,6 +26,8 @@ def is_venue(doc: Doc, place: PlaceMention | NameMention) -> bool:
     told = (above, *doc.tokens[max(0, place.first - 2) : place.first - 1], *doc.children(above.index, "nsubj", "obj"))
     if preposition(doc, head) == "to" and any(is_of(token, "sent") for token in (*told, doc.tokens[above.head])):
         return True
+    if above.tag == "NOUN" and preposition(doc, head) == "in" and word_class("leisure", above.lemma):
+        return True
     if preposition(doc, head) in {"to", "into"} and _take_refuge(doc, above):
         return True
     met = any(is_of(token, "meeting") for token in told) or is_of(above, "far_voice", "signed") or deal is not above
@@ -35,6 +37,8 @@ def is_venue(doc: Doc, place: PlaceMention | NameMention) -> bool:
 def _take_refuge(doc: Doc, verb: Token) -> bool:
     """Whether a verb is told of people of no arms who leave their land: "4,000 people crossed into", "families fled to"."""
     leaves = word_class("crossing", verb.lemma) or is_of(verb, "flight")
+    if word_class("evacuating", verb.lemma):
+        return True
     who = doc.children(verb.index, "nsubj")
     return leaves and any(t.tag == "NUM" or is_of(t, "civilian", "anybody", "share") for t in who)
 

@@ -89,6 +89,8 @@ def _names_a_place(doc: Doc, name: NameMention, *, headed: bool) -> bool:
     known = body(words) and name.kind != "place"  # "the Duma", but "in Duma"
     if country_word(words) in NO_PLACE or known or words.lower() in where_words("weapon"):
         return False
+    if words.lower() in where_words("lands"):
+        return False  # "the President of the Republic"
     if not _is_like_a_name(doc, name) or _is_a_side(doc, name) or _is_a_feast(words) or _is_a_bands(doc, name):
         return False
     if name.kind == "place":

@@ -14,7 +14,7 @@ from itertools import combinations
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import is_definite
 from parley.extract.grammar.roles import fillers
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import body, country, is_armed_group, is_known
 from parley.language.lemmas import singular
 from parley.records import STRIKES, Claim, Party, apart_from, bodies_of
@@ -90,6 +90,8 @@ def with_sides(claim: Claim, word: int, doc: Doc, pairs: Sequence[Pair], foes: M
         return replace(claim, actors=())
     pair = foes.get(next(iter(bodies)), ()) if bodies else pairs[0] if pairs else ()
     others = apart_from(pair, bodies)
+    if claim.type == "ceasefire" and not bodies and _is_elsewhere(claim, others) and not _is_signed(doc, word):
+        return claim
     if claim.type in MUTUAL:
         return replace(claim, actors=(*claim.actors, *others))
     faced = claim.type in FOUGHT | DEFIANT | BROKEN and bodies and not claim.recipients
@@ -97,9 +99,21 @@ def with_sides(claim: Claim, word: int, doc: Doc, pairs: Sequence[Pair], foes: M
         others = tuple(p for p in others if is_known(p.body))
     if faced and (wronged := _wronged(claim)):
         others = wronged
-    if claim.type in DEEDS and _hits_ships(doc, word):
+    if claim.type in DEEDS and hits_ships(doc, word):
         return claim
     return replace(claim, recipients=others) if faced else claim
+
+
+def _is_elsewhere(claim: Claim, sides: Sequence[Party]) -> bool:
+    """Whether a truce is said to be in a land that is none of `sides`: "when the truce in Gaza took hold"."""
+    land = claim.place.country if claim.place else None
+    return land is not None and all(country(side.body) not in {None, land} for side in sides)
+
+
+def _is_signed(doc: Doc, word: int) -> bool:
+    """Whether a truce is said to be brokered or signed somewhere, which may be anywhere."""
+    made = doc.tokens[word].lemma
+    return any_class(("bringing_together", "signing"), made)
 
 
 def _makes_known(doc: Doc, index: int) -> bool:
@@ -108,7 +122,7 @@ def _makes_known(doc: Doc, index: int) -> bool:
     return word_class("announcing", doc.tokens[index].lemma) and any(is_definite(doc, doc.tokens[i]) for i in truces)
 
 
-def _hits_ships(doc: Doc, index: int) -> bool:
+def hits_ships(doc: Doc, index: int) -> bool:
     """Whether a deed hits ships that trade, which are of neither side: "attacked merchant ships"."""
     hit = [doc.tokens[i] for i in fillers(doc, index, "obj+on+at+against")]
     ships = [ship for ship in hit if word_class("vessels", ship.lemma)]

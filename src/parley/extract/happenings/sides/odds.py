@@ -77,6 +77,8 @@ def _addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Clai
             told = (
                 _doers(doc, claim, before)
                 if _is_of_violence(doc, claim) or _is_of_it(doc, claim, before)
+                else ()
+                if _calls_it(doc, claim)
                 else _opponent(claim, rivals) or _ruler(doc, homes, claim)
             )
             yield replace(claim, recipients=() if _is_inquiry(doc, claim) else told)
@@ -260,8 +262,12 @@ def _is_of_violence(doc: Doc, claim: Claim) -> bool:
 
 def _is_of_it(doc: Doc, claim: Claim, before: Sequence[Claim]) -> bool:
     """Whether what `claim` condemns is the deed told last: "Chad shelled the camp. Peru condemned it"."""
-    it = any(t.text.lower() == "it" for t in doc.children(doc.word_of(claim).index, "obj"))
-    return it and bool(before) and before[-1].type in DEEDS
+    return _calls_it(doc, claim) and bool(before) and before[-1].type in DEEDS
+
+
+def _calls_it(doc: Doc, claim: Claim) -> bool:
+    """Whether what `claim` condemns is only called "it", which is a deed and nobody."""
+    return any(t.text.lower() == "it" for t in doc.children(doc.word_of(claim).index, "obj"))
 
 
 def _condemned(doc: Doc, claim: Claim) -> Iterator[Token]:

@@ -14,7 +14,7 @@ from parley.extract.figures.circumstances import OF_A_WAR
 from parley.extract.happenings.doers.carried import is_of_the_past
 from parley.extract.happenings.doers.done import EFFECTS, nearest
 from parley.extract.happenings.doers.states import GONE
-from parley.extract.happenings.sides.foes import DEEDS
+from parley.extract.happenings.sides.foes import DEEDS, hits_ships
 from parley.extract.happenings.sufferers.freed import freed_from
 from parley.extract.happenings.sufferers.keepers import counts_guests, keepers
 from parley.extract.happenings.sufferers.own import killed_its_men, killed_its_own, of_the_police, speakers_own
@@ -83,6 +83,8 @@ def _struck(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
     """The country where it happened, as the one that a foreign power hit. Where nobody else is named, none is guessed,
     nor for what happens at sea."""
     if claim.place and any(word_class("open_water", word) for word in claim.place.name.split()):
+        return ()
+    if claim.type in DEEDS and hits_ships(doc, doc.word_of(claim).index):
         return ()
     land = homes.at(doc.word_of(claim).index)
     bodies = bodies_of(claim.actors)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from parley.extract.grammar.arguments import surface_subject
 from parley.extract.grammar.leading import is_definite, leading
 from parley.extract.mentions import PartyMention
+from parley.extract.parties.by_name.bodies import is_force
 from parley.extract.parties.by_name.called import bears, kin, may_be
 from parley.extract.parties.by_name.nations import is_people, nation
 from parley.extract.parties.by_noun.men import last_band, only_band
@@ -29,6 +30,7 @@ NEAR = 1
 few in a report."""
 
 
+SEATED = frozenset({"council", "committee", "commission", "court", "tribunal", "assembly", "mission", "agency", "team"})
 OFFICIAL = {"media", "ministry", "army", "office"}
 """Kinds of bodies that nobody calls a group."""
 
@@ -91,8 +93,18 @@ def _body(discourse: Discourse, token: Token) -> Resolved | None:
     return _last(
         discourse,
         token,
-        lambda m: m.kind == "body" and may_be(m.parties[0].name, word) and (far or _is_near(discourse, m, token)),
+        lambda m: (
+            m.kind == "body"
+            and may_be(m.parties[0].name, word)
+            and not _rules(m, word)
+            and (far or _is_near(discourse, m, token))
+        ),
     )
+
+
+def _rules(mention: PartyMention, word: str) -> bool:
+    """Whether a word is for who sits and decides, and a body is one that fights: "the council" is no Front."""
+    return word in SEATED and is_force(mention.parties[0].name)
 
 
 def _is_abroad(discourse: Discourse, mention: PartyMention, token: Token) -> bool:

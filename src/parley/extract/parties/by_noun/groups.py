@@ -23,6 +23,8 @@ from parley.gazetteer.actors import body, is_known
 from parley.language.lemmas import parts_of_speech
 from parley.records import Party
 
+ARMY = frozenset({"army", "military"})
+
 
 def kind_of_band(discourse: Discourse, token: Token) -> Resolved | None:
     """The band named right before a noun that only says of which sort it is: "the M23 rebel group"."""
@@ -84,9 +86,25 @@ def _land(discourse: Discourse, token: Token) -> list[str]:
     if not is_native or is_of(token, "foreign") or led_by(discourse.doc, token) or _are_of_somebody(discourse, token):
         return []
     homes = discourse.named.homes
+    if not homes.here(token.index) and (told := _same_army(discourse, token)):
+        return told
     land = homes.here(token.index) or _voiced(discourse, token) or homes.at(token.index)
     comes = is_of(token, "sent") and land in homes.visited(token.index)
     return [land] if land and not comes else []
+
+
+def _same_army(discourse: Discourse, token: Token) -> list[str]:
+    """Whose "the army" is, where a land's army or military was told of before: "the Israeli military said … The army"."""
+    if (
+        token.lemma.lower() not in ARMY
+        or not is_definite(discourse.doc, token)
+        or not name_is_bare(discourse.doc, token)
+    ):
+        return []
+    words = discourse.doc.tokens
+    told = (m.parties[0].belongs_to for m in discourse.before(token.index) if words[m.head].lemma.lower() in ARMY)
+    land = next((of for of in told if of), None)
+    return [land] if land and nation(land) else []
 
 
 def _are_of_somebody(discourse: Discourse, token: Token) -> bool:

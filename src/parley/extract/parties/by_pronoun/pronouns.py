@@ -31,6 +31,7 @@ from parley.extract.parties.by_pronoun.slain import killers_of
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse
 from parley.extract.tokens import Token
+from parley.extract.words import word_class
 from parley.records import Party, bodies_of
 
 BOTH = {"both", "neither"}
@@ -81,8 +82,11 @@ def _is_empty(discourse: Discourse, token: Token) -> bool:
 
 
 def _is_deed(discourse: Discourse, token: Token) -> bool:
-    """Whether "it" is a deed rather than a body: "the raid killed two; Chad condemned it"."""
-    return token.relation == "obj" and is_of(discourse.doc.tokens[token.head], "condemns")
+    """Whether "it" is a deed rather than a body: "the raid killed two; Chad condemned it", "called it an act of terror"."""
+    verb = discourse.doc.tokens[token.head]
+    called = discourse.doc.children(verb.index, "xcomp") if word_class("calling", verb.lemma) else ()
+    is_deed = any(t.lemma.lower() in {"act", "crime", "massacre", "attack", "slaughter", "outrage"} for t in called)
+    return token.relation == "obj" and (is_of(verb, "condemns") or is_deed)
 
 
 def _of_another(discourse: Discourse, token: Token) -> tuple[Party, ...]:
@@ -107,7 +111,7 @@ def _pointed_at(
     """The best fitting mention: of the clauses before it in its sentence, then of the sentences before."""
     killers = killers_of(discourse, token)
     quoted = quoted_with(discourse, token) if token.text.lower() in HE else set()
-    told = named_by(discourse, token) if token.text.lower() in HE else frozenset()
+    told = named_by(discourse, token)
     for sentence in _by_sentence(discourse, token):
         fitting = [m for m in sentence if fits(discourse, m) and not _is_object_of_same(discourse, m, token)]
         fitting = [m for m in fitting if not killers & bodies_of(m.parties)]

@@ -11,6 +11,8 @@ from parley.extract.parties.discourse import Discourse
 from parley.extract.parties.phrases import name_at
 from parley.extract.tokens import Token
 
+HE_SAYS = frozenset({"he", "she"})
+
 
 def in_same_quote(discourse: Discourse, index: int, token: Token) -> bool:
     """Whether a word stands in the quotation that `token` stands in, in a sentence that quotes."""
@@ -53,7 +55,11 @@ def named_by(discourse: Discourse, token: Token) -> frozenset[str]:
     verb = doc.tokens[token.head]
     if not token.relation.startswith("nsubj") or not is_cue("say", verb.lemma):
         return frozenset()
-    clauses = doc.children(verb.index, "ccomp")
+    clauses = doc.children(verb.index, "ccomp", "parataxis")
+    if token.text.lower() not in HE_SAYS:  # "'Chad is no monarchy,' it said"
+        quoted = (t for clause in clauses if clause.index < token.index for t in doc.subtree(clause.index))
+        heads = [t.index for t in quoted if not in_same_quote(discourse, t.index, token)]
+        return frozenset(party.name for i in heads if name_at(doc, i) for party in discourse.resolve(i))
     names = (name_at(doc, t.index) for clause in clauses for t in doc.subtree(clause.index))
     people = (discourse.named.party(name) for name in names if name and name.kind == "person")
     return frozenset(party.name for party in people if party)
