@@ -129,3 +129,25 @@ def test_who_denies_a_raid_on_a_province_denies_that_on_a_town_in_it() -> None:
     )
     (incident,) = picture(raid, denial).incidents
     assert incident.grade == "contested"
+
+
+def test_who_denies_a_deed_and_charges_another_with_it_differs_on_who_did_it() -> None:
+    outlet = Outlet("Courier", 10)
+    deed = shelled(outlet, speakers="medics|Ostland", actors="")
+    charge = shelled(Outlet("Herald", 9), speakers="Nordia", actors="Lake Army")
+    outlet.tells("reject", "The Lake Army denied that it had shelled the market", actors="Lake Army")
+    refusal = outlet.tells("reject", "The Lake Army denied shelling Olm", actors="Lake Army")
+    words = "it said that Nordian aircraft had bombed it"
+    turned_on = at(outlet.tells("air_strike", words, speakers="Lake Army", actors="Nordia"), "bombed")
+    told = incident(deed, charge, refusal, turned_on)
+    assert {charge.id, turned_on.id} < set(told.claims)
+    assert told.title == "Shelling of Olm by Lake Army or Nordia"
+
+
+def test_to_agree_to_extend_a_truce_is_a_step_of_the_truce_and_no_happening_beside_it() -> None:
+    outlet = Outlet("Courier", 10)
+    told = outlet.tells("agree", "Ostland and the Lake Army agreed to extend their truce", actors="Ostland, Lake Army")
+    other = outlet.tells("agree", "Ostland and the Lake Army agreed to share the harbour", actors="Ostland, Lake Army")
+    found = picture(told, other)
+    assert [i.claims for i in found.incidents] == [(other.id,)]
+    assert told.id in {id_ for position in found.positions for id_ in position.claims}
