@@ -75,3 +75,32 @@ def test_what_befell_two_lands_is_held_apart_by_neither() -> None:
     both = frozenset({"ostland", "westmark"})
     assert Extent(land="Ostland", on=both).joined(Extent(land="Westmark", on=both))
     assert not Extent(land="Ostland", on=both).joined(Extent(land="Westmark"))
+
+
+def murder(name: str, whom: str, words: str = "the murder of", **fields: object) -> Telling:
+    told = Outlet(name).tells("attack", f"{words} {whom}", **{"recipients": f"{whom}|Westmark", **fields})
+    return told.about(words.removeprefix("the ").split()[0])
+
+
+def test_a_murder_is_one_whoever_did_it_wherever_and_on_whatever_day_it_is_told() -> None:
+    told = murder("Courier", "Anna Lind", when=on(4), place=OLM), murder("Herald", "Mrs Lind", when=on(9))
+    assert come_together(*told)
+
+
+def test_two_murders_of_one_day_and_town_are_two() -> None:
+    told = [
+        murder(name, whom, when=on(4), place=OLM) for name, whom in (("Courier", "Anna Lind"), ("Herald", "Ed Holm"))
+    ]
+    assert not come_together(*told)
+
+
+def test_a_murder_is_that_of_whom_another_counts_as_dead() -> None:
+    assert come_together(murder("Courier", "Anna Lind", when=on(4)), death("Herald", "Anna Lind", when=on(5)))
+
+
+def test_an_attack_on_two_who_are_named_one_by_one_may_be_one() -> None:
+    told = [
+        murder(name, whom, "the raid on", when=on(4), place=OLM)
+        for name, whom in (("Courier", "Anna Lind"), ("Herald", "Ed Holm"))
+    ]
+    assert come_together(*told)

@@ -17,6 +17,7 @@ from parley.extract.grammar.clauses import clause
 from parley.extract.grammar.deeds import governing_verb, is_claimed
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.owning import claiming
+from parley.extract.grammar.perfect import is_perfect_infinitive
 from parley.extract.grammar.roles import fillers
 from parley.extract.grammar.token_spans import place_mention
 from parley.extract.modality import modal_at
@@ -165,6 +166,8 @@ def _is_own_deed(doc: Doc, index: int) -> bool:
     gerund = matches(said.relation, ("xcomp", "ccomp")) and is_own_doing(doc, said)
     if is_claimed(doc, said) or claiming(doc, said):
         return True
+    if matches(said.relation, ("acl",)) and is_perfect_infinitive(doc, said):
+        return True  # "claimed in a message to have taken the town"
     return (to_have or gerund) and not is_passive(doc, doc.tokens[said.head])
 
 

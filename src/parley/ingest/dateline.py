@@ -145,7 +145,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
             rf"{TOWN}{REGION} \| {agency} \| {BODY}",
             rf"{TOWN}, [{CAPITAL}][\w.'’-]+(?: [{CAPITAL}][\w.'’-]+){{0,2}} [–—] {BODY}",
             rf"(?:[{CAPITAL}]\w+ ){{0,2}}\(?{agency}\)?{DASH}{BODY}",
-            rf"(?P<city>{CITY}) [-–—] (?=[\"“‘'(]?[{CAPITAL}])",
+            rf"(?P<city>{CITY}) [-–—]{{1,2}} (?=[\"“‘'(]?[{CAPITAL}])",
         )
     )
 

@@ -25,7 +25,8 @@ def victims_span(doc: Doc, people: int, number: NumberMention | None) -> Span | 
     kept = [people]
     for child in doc.children(people):
         told = child.relation == "amod" and child.index > people  # "21 civilians | dead and 13 hurt"
-        if not told and not matches(child.relation, LEFT_OUT) and child.relation not in {"det"}:
+        left_out = matches(child.relation, LEFT_OUT) and not _is_his_name(child, people)
+        if not told and not left_out and child.relation not in {"det"}:
             kept += [t.index for t in doc.subtree(child.index)]
     if number:
         kept = [i for i in kept if not number.first <= i < number.last]
@@ -37,6 +38,11 @@ def victims_span(doc: Doc, people: int, number: NumberMention | None) -> Span | 
     while last + 1 in kept:
         last += 1
     return doc.span_of(first, last + 1) if doc.tokens[first].tag != "PUNCT" else None
+
+
+def _is_his_name(name: Token, people: int) -> bool:
+    """Whether a name right behind what somebody is called is his: "the union leader | Jorge Salinas"."""
+    return name.relation == "appos" and name.index == people + 1 and name.name.endswith("PER")
 
 
 def counted_noun(doc: Doc, people: int) -> int:

@@ -12,6 +12,7 @@ In: a parsed `Doc` and a token. Out: the tokens, or the stretch of words, that s
     doers          who does them by the clauses about them
     companions     who does them along with others
     captors        who accuses those of whom it is only said that they are accused
+    perfect        what somebody says to have done
     owning         of which deeds somebody says that they were his
     hosts          who brings others together
     roles          all of these by the names that the tables of frames use, and along paths of them

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.owning import claiming, is_disowned, owning
+from parley.extract.grammar.perfect import is_perfect_infinitive
 from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
 
@@ -152,6 +153,8 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
         yield accused[0].index
     elif verb := claiming(doc, token):
         yield from () if is_disowned(doc, verb) else surface_subject(doc, verb)
+    elif kind == "acl" and is_perfect_infinitive(doc, token) and doc.tokens[head.head].is_verbal:
+        yield from surface_subject(doc, doc.tokens[head.head])  # "claimed in a message to have killed five"
     elif kind == "acl" and (verb := owning(doc, token)):
         yield from surface_subject(doc, verb)
     elif kind == "acl" and _is_result(doc, token, head):

@@ -10,6 +10,7 @@ from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.owning import owning
+from parley.extract.grammar.perfect import is_perfect_infinitive
 from parley.extract.mentions import Verdict
 from parley.extract.modality.arguments import above_argument
 from parley.extract.modality.own import is_past
@@ -72,6 +73,9 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
     ]
     if denial := _not_true(doc, head):
         return Step(Verdict("denied", denial.index))
+    maker = doc.tokens[head.head]
+    if head.relation == "xcomp" and head.lemma.lower() == "possible" and maker.lemma.lower() == "make":
+        return Step(on=maker)  # "air support made it possible to destroy the base"
     if head.tag == "NOUN" or is_cue("evidence", head.lemma) or _is_plural(doc, head):
         step = of_noun(doc, node, head)
         return Step(Verdict("unreal", to[0].index)) if to and not step.verdict and not _comes_true(doc, head) else step
@@ -136,7 +140,7 @@ def _description(doc: Doc, node: Token, head: Token) -> Step:
     step = of_noun(doc, node, head)
     if not step.verdict and _is_spoken_of(doc, node, head):
         return Step(Verdict("unreal", head.index))
-    if step.verdict or not is_infinitive or _is_one_of_few(doc, head):
+    if step.verdict or not is_infinitive or _is_one_of_few(doc, head) or is_perfect_infinitive(doc, node):
         return step
     return Step(Verdict("unreal", doc.children(node.index, "mark")[0].index))
 

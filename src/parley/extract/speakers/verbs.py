@@ -14,6 +14,7 @@ from parley.extract.grammar.arguments import oblique
 from parley.extract.grammar.captors import captors
 from parley.extract.grammar.leading import leading, preposition
 from parley.extract.grammar.owning import is_disowned
+from parley.extract.grammar.perfect import perfect_below
 from parley.extract.speakers.outlets import outlets
 from parley.extract.speakers.saying import Saying
 from parley.extract.speakers.stretches import counts, end, phrase_end, phrase_start, start, words_below
@@ -115,7 +116,8 @@ def _after(doc: Doc, verb: Token, subject: Token) -> frozenset[int]:
     if is_cue("charging", verb.lemma):
         return laid(doc, verb)
     relations = _complements(doc, verb)
-    parts = [t for t in doc.children(verb.index, *relations) if t.index > verb.index and t != subject]
+    parts = [t for t in (*doc.children(verb.index, *relations), *perfect_below(doc, verb)) if t.index > verb.index]
+    parts = [t for t in parts if t != subject]
     parts = [t for t in parts if not _goes_with(doc, verb, t)]
     if is_cue("speaking_of", verb.lemma):
         parts = [t for t in parts if preposition(doc, t) == "of"]

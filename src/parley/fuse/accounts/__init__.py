@@ -9,6 +9,7 @@ place and time, and readings of what they say.
     wars          who fights in a report; which reports tell of the same war
     launched      lands from which something was only fired
     repelled      who fell on the side of attackers that were beaten back
+    unknown       doers whom nobody knows, and who act for no country
     retold        what within one report speaks of the same as something before it
     answered      which deed a denial, or a charge turned on others, answers
     agreed        when a truce was agreed that began later

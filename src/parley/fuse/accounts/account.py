@@ -18,6 +18,7 @@ from parley.fuse.accounts.launched import launched
 from parley.fuse.accounts.repelled import of_attackers, repelled
 from parley.fuse.accounts.retold import of_happenings, pointing
 from parley.fuse.accounts.telling import is_day_of_telling, is_day_of_toll, is_of_wounded
+from parley.fuse.accounts.unknown import with_unknown
 from parley.fuse.accounts.wars import theatre, warring, wars
 from parley.fuse.accounts.whereabouts import placed
 from parley.fuse.days import DAY, shifted
@@ -192,7 +193,7 @@ def retold(claims: Mapping[str, Claim], text: str) -> dict[str, Retold]:
     """By id, each claim of one report as the others of that report have it: totals that are of one happening told as
     such, places put where its words put them; the id of the claim that it points back to; and what it answers; "" of
     none."""
-    told = of_attackers(launched((claims[id_] for id_ in sorted(claims)), text), text)
+    told = of_attackers(launched(with_unknown(claims[id_] for id_ in sorted(claims)), text), text)
     counted, tolls = of_happenings(told, text)
     turning, signing = turned(told, text), agreed(told, text)
     again = denied(told, text) | pointing(told, text) | repelled(told, text) | tolls | turning | signing

@@ -211,7 +211,9 @@ def _in_capitals(part: str) -> str:
 
 
 def _name(found: Sequence[Count]) -> str:
-    """The name of the one person that is counted, "" where he is called by none: "Ana Lind", and not "pilot"."""
+    """The name of the one person that is counted, as most have it who give it in full, "" where he is called by none:
+    "Ana Lind", and not "pilot"."""
     victims = [" ".join((count.figure.victims or "").split()) for count in found]
-    named = all(person(words).given for words in victims) and all(c.figure.count == 1 for c in found)
-    return most_usual(victims) if named else ""
+    if not all(person(words).surname and c.figure.count == 1 for words, c in zip(victims, found, strict=True)):
+        return ""
+    return most_usual([words for words in victims if person(words).given] or victims)

@@ -171,9 +171,13 @@ def _whom(party: Party) -> str:
 
 
 def _bodies(sides: tuple[str, ...]) -> tuple[str, ...]:
-    """`sides` without a man who has no name, "suicide bomber", where others are named: he is one of theirs, or is no
+    """`sides` without those who have no name, "suicide bomber", "men", where others are named: they are theirs, or no
     side."""
-    return tuple(side for side in sides if not (side.islower() and side.endswith(OF_ONE))) or sides
+    return tuple(side for side in sides if not _is_nobody(side)) or sides
+
+
+def _is_nobody(side: str) -> bool:
+    return side.islower() and (side.endswith(OF_ONE) or tells("people", "anybody", folded(side)))
 
 
 def _line(named: Named) -> str:

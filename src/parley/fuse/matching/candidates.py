@@ -17,7 +17,7 @@ from parley.fuse.days import DAY, shifted
 from parley.fuse.figures import FEW
 from parley.fuse.fold import folded
 from parley.fuse.matching.matter import STEM, counts_taken, is_timeless, names
-from parley.fuse.matching.person import befell
+from parley.fuse.matching.person import befell, is_slaying
 from parley.fuse.places import names_of
 from parley.fuse.words import tells
 from parley.records import HARM, Place
@@ -50,7 +50,8 @@ def keys(account: Account) -> set[Key]:
     if len(account.words) >= COPY:
         found.add(("words", account.claim.type, account.words))
     if (named := befell(account)).surname:
-        found.add(("person", account.claim.type, named.surname))
+        kind = "casualties" if is_slaying(account) else account.claim.type  # the murder of one whom others count
+        found.add(("person", kind, named.surname))
     found |= set(_count_again(account))
     types = (account.claim.type, "coerce") if counts_taken(account) else (account.claim.type,)
     found |= {("matter", type_, name) for type_ in types for name in names(account.text)}

@@ -19,7 +19,7 @@ from parley.fuse.figures import FEW, Range, range_of
 from parley.fuse.matching.candidates import COPY
 from parley.fuse.matching.matter import count_others, counts_taken, is_arrest, is_of_one_word, open_alike
 from parley.fuse.matching.one_day import Points, are_timeless, is_told_alike, on_one_day
-from parley.fuse.matching.person import TAKEN, is_of_one_name, is_of_one_person, is_of_two_people
+from parley.fuse.matching.person import TAKEN, is_of_one_name, is_of_one_person, is_one_feared_dead, on_one_person
 from parley.fuse.places import are_two_unknown, is_specific, names_of, nearness
 from parley.fuse.words import tells
 from parley.records import HARM, MISHAPS, NATURAL, STRIKES, Cause, Place
@@ -48,7 +48,7 @@ class Likeness:
 
 def likeness(a: Account, b: Account) -> Likeness | None:
     """What speaks for `a` and `b` telling of one happening; None where something rules it out, or it is not enough."""
-    if a.is_real != b.is_real and not _is_one_feared_dead(a, b):
+    if a.is_real != b.is_real and not is_one_feared_dead(a, b):
         return None
     if is_copied(a, b):
         return Likeness(CERTAIN, ("the same words",))
@@ -140,19 +140,6 @@ def _word(a: Account, b: Account) -> Points | None:
     return (2, "told by one word") if is_of_one_word(a, b) else (-2, "")
 
 
-def _person(a: Account, b: Account) -> Points | None:
-    """People of other names are not one, where one person is killed or arrested; and nobody is killed twice."""
-    if is_of_one_person(a, b):
-        return (4, "the same person killed") if a.claim.figure and b.claim.figure else (2, "the same person")
-    return None if is_of_two_people(a, b) else (0, "")
-
-
-def _is_one_feared_dead(a: Account, b: Account) -> bool:
-    """Whether both are of one person by name whom one of them counts and the other takes to be: "is presumed dead"."""
-    counted = a.claim.figure is not None and b.claim.figure is not None
-    return counted and {a.claim.modality, b.claim.modality} == {"actual", "possible"} and is_of_one_person(a, b)
-
-
 def _cause(a: Account, b: Account) -> Points | None:
     """Who died in a flood or an accident did not die in the raid told beside it. Between reports an accident may be disputed,
     and a count whose sentence names no cause may be that of a flood."""
@@ -183,7 +170,7 @@ def _place(a: Account, b: Account) -> Points | None:
         return (0, "")
     if one is None or other is None:
         open_ = a.claim.family not in HARM or _in_one_sentence(a, b) or is_told_alike(a, b)
-        open_ = open_ or open_alike(a, b) or points_back(a, b) or _is_its_toll(a, b)
+        open_ = open_ or open_alike(a, b) or points_back(a, b) or _is_its_toll(a, b) or is_of_one_person(a, b)
         return (0, "") if open_ else (-2, "")
     found = nearness(one, other)
     if found == "unknown" and points_back(a, b):
@@ -292,5 +279,5 @@ def _copied(a: Account, b: Account) -> Points | None:
 
 
 FEATURES: Final[tuple[Callable[[Account, Account], Points | None], ...]] = (
-    _kind, _cause, on_one_day, _word, _person, _place, _actors, _recipients, _figure, _sentence, _matter, _copied,
+    _kind, _cause, on_one_day, _word, on_one_person, _place, _actors, _recipients, _figure, _sentence, _matter, _copied,
 )  # fmt: skip

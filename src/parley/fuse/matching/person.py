@@ -16,7 +16,7 @@ from typing import Final
 from parley.fuse.accounts.account import Account
 from parley.fuse.fold import folded
 from parley.fuse.matching.matter import is_timeless
-from parley.fuse.words import table
+from parley.fuse.words import table, tells
 from parley.gazetteer.actors import body, country
 from parley.records import Party
 
@@ -84,9 +84,27 @@ def is_of_one_name(some: Sequence[Party], others: Sequence[Party]) -> bool:
     return any(person(one.name).is_called_as(person(other.name)) for one in some for other in others)
 
 
+def on_one_person(a: Account, b: Account) -> tuple[int, str] | None:
+    """What their people say for two accounts being of one happening: those of other names are not one, where one person
+    is killed or arrested, and nobody is killed twice. Beside whom a report says to have been murdered it may count
+    others who died with him."""
+    if is_one_death(a, b):
+        return (4, "the same person killed")
+    if is_of_one_person(a, b):
+        return (2, "the same person")
+    beside = a.claim.report == b.claim.report and a.claim.type != b.claim.type
+    return None if is_of_two_people(a, b) and not beside else (0, "")
+
+
 def is_one_death(a: Account, b: Account) -> bool:
     """Whether both tell that one person, by name, is dead: whatever they say of the day, nobody is killed twice."""
     return _is_dead(a) and _is_dead(b) and is_of_one_person(a, b)
+
+
+def is_one_feared_dead(a: Account, b: Account) -> bool:
+    """Whether both are of one person by name whom one of them counts and the other takes to be: "is presumed dead"."""
+    counted = a.claim.figure is not None and b.claim.figure is not None
+    return counted and {a.claim.modality, b.claim.modality} == {"actual", "possible"} and is_of_one_person(a, b)
 
 
 def is_a_death_by_name(account: Account) -> bool:
@@ -95,7 +113,18 @@ def is_a_death_by_name(account: Account) -> bool:
 
 
 def _is_dead(account: Account) -> bool:
-    return account.claim.figure is not None and account.claim.figure.measure == "killed"
+    figure = account.claim.figure
+    return figure.measure == "killed" if figure else is_slaying(account)
+
+
+def is_slaying(account: Account) -> bool:
+    """Whether it tells of the killing of one person by name, and by a word for nothing else: "the murder of Lind"."""
+    claim = account.claim
+    if claim.type != "attack" or claim.modality != "actual" or len(claim.recipients) != 1:
+        return False
+    whom = claim.recipients[0]
+    is_known = whom.belongs_to is not None and bool(person(whom.name).surname)
+    return is_known and tells("strikes", "slaying", folded(claim.anchor.of(account.text)))
 
 
 def befell(account: Account) -> Person:
@@ -103,13 +132,16 @@ def befell(account: Account) -> Person:
     figure, whom = account.claim.figure, account.claim.recipients
     if figure:
         return person(figure.victims or "") if figure.count == 1 else NOBODY
-    return person(whom[0].name) if account.claim.type in TAKEN and len(whom) == 1 else NOBODY
+    alone = (account.claim.type in TAKEN and len(whom) == 1) or is_slaying(account)
+    return person(whom[0].name) if alone else NOBODY
 
 
 def befallen(account: Account) -> frozenset[Mark]:
     """What is told of the one person whom it befell, where that tells it from what befell others: people are arrested
-    one by one, and where no day is known the name stands for it; one strike may kill two who are told of one by one."""
-    return befell(account).marks if account.claim.type in TAKEN or is_timeless(account) else frozenset()
+    and murdered one by one, and where no day is known the name stands for it; one strike may kill two who are told of
+    one by one."""
+    alone = account.claim.type in TAKEN or is_slaying(account) or is_timeless(account)
+    return befell(account).marks if alone else frozenset()
 
 
 @lru_cache(maxsize=16_384)

@@ -104,6 +104,8 @@ def why(incident: Incident) -> str:
 def counts_told(finding: Finding) -> str:
     """A question of number with its rival answers in a row, each voice's together, and what is set aside behind
     them."""
+    if name := _one_by_name(finding):
+        return f"{table('people')[finding.question].capitalize()}: {name} ({voices(finding.readings[0].speakers)})"
     shown = finding.readings[:READINGS]
     told = [_by_voice([r for r in shown if not r.aside])]
     told += [f"{why}: {_by_voice(aside)}" for why, aside in _aside(shown)]
@@ -112,6 +114,16 @@ def counts_told(finding: Finding) -> str:
     kind = f", {shortened(finding.of, 40)}" if finding.of and finding.of != "people" else ""
     more = f"; {counted(len(finding.readings) - READINGS, 'more answer')}" if len(finding.readings) > READINGS else ""
     return f"{table('people')[finding.question].capitalize()}{kind}{clash}: {answers}{more}"
+
+
+def _one_by_name(finding: Finding) -> str:
+    """The name of the one person that a question is about, where there is but one answer, which gives it: "Ana Lind of
+    Ostland"; "" of any other."""
+    if len(finding.readings) != 1 or finding.readings[0].aside:
+        return ""
+    _, _, called = as_said(finding.readings[0].answer, finding.readings[0], most=60).partition(" (")
+    name = called.removesuffix(")")
+    return visible(finding.of) if name and name[:1].isupper() and finding.of.startswith(name) else ""
 
 
 def _by_voice(readings: Iterable[Reading]) -> str:
