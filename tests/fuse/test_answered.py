@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parley.records import Incident, Span
+from parley.records import Incident, Place, Span
 from tests.fuse.build import OLM, TARN, Outlet, Telling, killed, on, picture
 
 
@@ -113,3 +113,41 @@ def test_a_title_does_not_name_him_alone_to_whom_a_charge_is_turned() -> None:
     told = incident(deed, answer)
     assert answer.id in told.claims
     assert told.title == "Shelling of Olm"
+
+
+def test_who_denies_a_raid_on_a_province_denies_that_on_a_town_in_it() -> None:
+    province = Place("Olm province", entry="olm-p", country="Ostland", latitude=50.3, longitude=10.2, precision=80)
+    told = {"actors": "Ostland", "when": on(9)}
+    raid = Outlet("Courier", 9).tells("air_strike", "Jets bombed a school in Olm", place=OLM, **told)
+    denial = Outlet("Herald", 9).tells(
+        "air_strike",
+        "bombing a school in Olm province",
+        speakers="army|Ostland",
+        stance="denies",
+        place=province,
+        **told,
+    )
+    (incident,) = picture(raid, denial).incidents
+    assert incident.grade == "contested"
+
+
+def test_who_denies_a_deed_and_charges_another_with_it_differs_on_who_did_it() -> None:
+    outlet = Outlet("Courier", 10)
+    deed = shelled(outlet, speakers="medics|Ostland", actors="")
+    charge = shelled(Outlet("Herald", 9), speakers="Nordia", actors="Lake Army")
+    outlet.tells("reject", "The Lake Army denied that it had shelled the market", actors="Lake Army")
+    refusal = outlet.tells("reject", "The Lake Army denied shelling Olm", actors="Lake Army")
+    words = "it said that Nordian aircraft had bombed it"
+    turned_on = at(outlet.tells("air_strike", words, speakers="Lake Army", actors="Nordia"), "bombed")
+    told = incident(deed, charge, refusal, turned_on)
+    assert {charge.id, turned_on.id} < set(told.claims)
+    assert told.title == "Shelling of Olm by Lake Army or Nordia"
+
+
+def test_to_agree_to_extend_a_truce_is_a_step_of_the_truce_and_no_happening_beside_it() -> None:
+    outlet = Outlet("Courier", 10)
+    told = outlet.tells("agree", "Ostland and the Lake Army agreed to extend their truce", actors="Ostland, Lake Army")
+    other = outlet.tells("agree", "Ostland and the Lake Army agreed to share the harbour", actors="Ostland, Lake Army")
+    found = picture(told, other)
+    assert [i.claims for i in found.incidents] == [(other.id,)]
+    assert told.id in {id_ for position in found.positions for id_ in position.claims}

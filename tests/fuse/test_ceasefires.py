@@ -368,3 +368,33 @@ def test_a_month_and_no_day_in_one_report_are_of_one_truce(words: str) -> None:
         agreed_on = here.tells("ceasefire", "They agreed to a truce in April", actors=SIDES, when=april)
         brokered = brokered or here.tells("ceasefire", words, actors=SIDES, mediators="Nordia")
         assert len(picture(agreed_on, brokered).ceasefires) == 1
+
+
+def test_the_day_on_which_a_truce_was_signed_is_not_that_of_another_one() -> None:
+    outlet = Outlet("Courier", 20)
+    sides = {"actors": "Ostland, Lake Army"}
+    begun = outlet.tells(
+        "ceasefire", "A ceasefire of Ostland and the Lake Army came into force on the 20th", when=on(20), **sides
+    )
+    signed = outlet.tells("ceasefire", "The truce was agreed on the 2nd", when=on(2), mediators="Inselreich", **sides)
+    (truce,) = picture(begun, signed).ceasefires
+    assert [step.state for step in truce.transitions] == ["agreed", "in force"]
+    assert truce.brokers == ("Inselreich",)
+
+
+def test_what_goes_on_is_broken_or_ends_is_the_last_truce_of_the_two_however_long_ago_it_began() -> None:
+    sides = {"actors": "Kenya, Lake Army"}
+    begun = Outlet("Courier", 2, month=1).tells(
+        "ceasefire", "A truce of Kenya and the Lake Army came into force", when=on(2, month=1), **sides
+    )
+    renewed = Outlet("Herald", 2, month=6).tells(
+        "ceasefire", "Kenya and the Lake Army renewed their truce", when=on(2, month=6), **sides
+    )
+    broken = Outlet("Mirror", 3, month=7).tells(
+        "ceasefire_violation", "the rebels had broken the truce", actors="rebels", recipients="Kenya", speakers="Kenya"
+    )
+    ended = Outlet("Post", 4, month=9).tells(
+        "ceasefire_end", "The truce of Kenya and the Lake Army expired", when=on(4, month=9), **sides
+    )
+    (truce,) = picture(begun, renewed, broken, ended).ceasefires
+    assert [step.state for step in truce.transitions] == ["in force", "extended", "violated", "expired"]

@@ -306,3 +306,22 @@ def test_a_toll_that_rose_to_more_on_a_later_day_is_no_rival_of_what_others_coun
     said = toll(Outlet("Herald", 11), "the dead were 13", "13", killed(13))
     assert found(shelled(early), before, rose)["people"].agreement != "disputed"
     assert found(shelled(early), before, said)["people"].agreement == "disputed"
+
+
+def test_who_was_hurt_beside_a_toll_that_rose_is_no_rival_of_who_was_hurt_before() -> None:
+    first, later = Outlet("Courier", 8), Outlet("Herald", 9)
+    hurt = {"place": OLM, "when": on(8)}
+    few = first.tells(
+        "casualties", "30 were hurt in Olm", speakers="medics", figure=Figure("injured", 30, "exact"), **hurt
+    )
+    dead = later.tells(
+        "casualties", "The toll in Olm has risen to 19", speakers="South Hospital", figure=killed(19), **hurt
+    )
+    many = later.tells(
+        "casualties",
+        "More than 40 were hurt",
+        speakers="South Hospital",
+        figure=Figure("injured", 40, "at_least"),
+        **hurt,
+    )
+    assert not picture(few, dead, many).disputes

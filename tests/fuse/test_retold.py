@@ -280,3 +280,22 @@ def test_a_clash_has_dead_on_both_sides() -> None:
     ours = outlet.tells("casualties", "they said", figure=lost[0], actors="rebels", recipients="Ostland", when=on(10))
     theirs = outlet.tells("casualties", "they said", figure=lost[1], actors="Ostland", recipients="rebels", when=on(10))
     assert len(picture(marked(clash, "battles"), beside(ours, clash, "30"), beside(theirs, clash, "39")).incidents) == 1
+
+
+def test_who_was_killed_by_the_strike_told_before_as_another_has_it_is_of_that_strike() -> None:
+    outlet = Outlet("Courier", 8)
+    where = {"place": OLM, "when": on(8)}
+    other = {"speakers": "Lake Army", "recipients": "Ostland", **where}
+    struck = outlet.tells(
+        "air_strike",
+        "Ostland struck a depot of the Lake Army in Olm",
+        actors="Ostland",
+        recipients="Lake Army",
+        **where,
+    )
+    hit = outlet.tells("air_strike", "The Lake Army said the strike had hit a clinic and killed six", **other)
+    six = killed(6, victim_status="civilian", side="Ostland")
+    dead = beside(outlet.tells("casualties", "Nobody else was named", figure=six, **other), hit, "killed six")
+    hit = marked(hit, "strike")
+    (incident,) = picture(struck, hit, dead).incidents
+    assert incident.title == "Air strike on Olm by Ostland"

@@ -370,3 +370,9 @@ def test_talks_of_the_second_of_the_days_planned_are_not_moved() -> None:
 def test_who_would_not_sit_down_with_another_plans_no_talks() -> None:
     refused = planned(Outlet("Courier", 8), None, stance="denies", speakers="Anna Lind|Ostland")
     assert [m.state for m in picture(refused).meetings] == ["called off"]
+
+
+def test_a_summit_of_nobody_in_particular_is_the_one_planned_for_its_days_in_its_town() -> None:
+    due = planned(Outlet("Courier", 8), 12, actors="organisations")
+    (meeting,) = picture(due, held(Outlet("Mirror", 12), 12, actors="leaders")).meetings
+    assert meeting.state == "held"

@@ -70,3 +70,12 @@ def test_the_toll_of_a_shelling_is_that_of_the_shelling() -> None:
     words = "the toll of Tuesday's shelling of Olm has risen to 19"
     toll = Outlet("Courier").tells("casualties", words, figure=killed(19, scope="total"), place=OLM, when=on(9))
     assert not picture(toll).tolls
+
+
+def test_a_toll_that_has_grown_is_that_of_the_deed_some_days_before() -> None:
+    struck = Outlet("Courier", 6).tells("air_strike", "Westmark bombed Olm", actors="Westmark", place=OLM, when=on(6))
+    later = Outlet("Herald", 8)
+    words = "The number of people killed in the strike on Olm has risen to 19"
+    toll = later.tells("casualties", words, place=OLM, actors="Westmark", figure=killed(19, scope="total"))
+    (incident,) = picture(struck, toll).incidents
+    assert set(incident.claims) == {struck.id, toll.id}

@@ -84,3 +84,26 @@ def test_who_drowned_was_not_killed_in_the_raid_told_beside_it(cause: str, outle
     raid = here.tells("air_strike", "jets struck Olm", when=on(4), place=OLM)
     dead = there.tells("casualties", "12 died in Olm", figure=killed(12, cause=cause), when=on(4), place=OLM)
     assert deeds(picture(raid, dead)) == number
+
+
+def test_who_surrendered_is_no_toll_of_the_shells_that_fell_there() -> None:
+    first, second = Outlet("Courier", 8), Outlet("Herald", 9)
+    captured = Figure("captured", 17, "exact", victim_status="military", side="Westmark")
+    taken = first.tells(
+        "casualties", "seventeen soldiers surrendered in Olm", place=OLM, recipients="Westmark", figure=captured
+    )
+    shells = second.tells("shelling", "Westmark shelled Olm", place=OLM, actors="Westmark", when=on(8))
+    dead = second.tells(
+        "casualties", "two people died in Olm", place=OLM, recipients="Westmark", figure=killed(2), when=on(8)
+    )
+    assert all(not {taken.id} < set(i.claims) for i in picture(taken, shells, dead).incidents)
+
+
+def test_a_town_that_one_side_took_was_taken_once_though_it_is_told_of_on_the_day_after() -> None:
+    took = {"actors": "Lake Army", "place": OLM}
+    first = Outlet("Courier", 8).tells("territory", "The Lake Army had captured Olm on the 8th", when=on(8), **took)
+    later = Outlet("Herald", 9).tells(
+        "territory", "The Lake Army has taken Olm, it said on the 9th", when=on(9), **took
+    )
+    lost = Outlet("Mirror", 9).tells("territory", "Ostland retook Olm", actors="Ostland", place=OLM, when=on(9))
+    assert sorted(len(i.claims) for i in picture(first, later, lost).incidents) == [1, 2]

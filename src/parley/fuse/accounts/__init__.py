@@ -8,9 +8,11 @@ place and time, and readings of what they say.
     whereabouts   where a report's own words put its places
     wars          who fights in a report; which reports tell of the same war
     launched      lands from which something was only fired
+    repelled      who fell on the side of attackers that were beaten back
     unknown       doers whom nobody knows, and who act for no country
     retold        what within one report speaks of the same as something before it
     answered      which deed a denial, or a charge turned on others, answers
+    agreed        when a truce was agreed that began later
     asked         what an answer in few words is to
     brokered      who announces a truce and is no side to it
     telling       the day on which something was only told

@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, NamedTuple
 
+from parley.fuse.accounts.agreed import agreed
 from parley.fuse.accounts.answered import denied, turned
 from parley.fuse.accounts.asked import asked
 from parley.fuse.accounts.brokered import brokered
 from parley.fuse.accounts.launched import launched
+from parley.fuse.accounts.repelled import of_attackers, repelled
 from parley.fuse.accounts.retold import of_happenings, pointing
 from parley.fuse.accounts.telling import is_day_of_telling, is_day_of_toll, is_of_wounded
 from parley.fuse.accounts.unknown import with_unknown
@@ -36,12 +38,13 @@ NOTHING: Final = Counted()
 
 class Retold(NamedTuple):
     """A claim as the others of its report have it; the id of what it points back to, the words of what it answers, ""
-    of none; whether it turns a charge on others."""
+    of none; whether it turns a charge on others, or tells when a truce was agreed that began later."""
 
     claim: Claim
     again: str = ""
     asked: str = ""
     is_turned: bool = False
+    is_signing: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,7 +58,8 @@ class Account:
     `theatre` are the sides that fight in its report, where they are few: whom it may mean where it names none; `war`
     names the war that they fight. `speaker` is that body folded, "" for a report's own voice. `again` is the id of the
     account before it in its report that it points back to, "" of none; `asked` are the words of the demand or offer
-    before it that it answers; `is_turned` where it answers a charge with the same charge. `counted` are the numbers that its
+    before it that it answers; `is_turned` where it answers a charge with the same charge, `is_signing` where it tells when a truce was agreed that `again` has begin
+    later. `counted` are the numbers that its
     report gives.
     """
 
@@ -80,6 +84,7 @@ class Account:
     again: str = ""
     asked: str = ""
     is_turned: bool = False
+    is_signing: bool = False
     counted: Counted = NOTHING
 
     @property
@@ -188,19 +193,19 @@ def retold(claims: Mapping[str, Claim], text: str) -> dict[str, Retold]:
     """By id, each claim of one report as the others of that report have it: totals that are of one happening told as
     such, places put where its words put them; the id of the claim that it points back to; and what it answers; "" of
     none."""
-    told = launched(with_unknown(claims[id_] for id_ in sorted(claims)), text)
+    told = of_attackers(launched(with_unknown(claims[id_] for id_ in sorted(claims)), text), text)
     counted, tolls = of_happenings(told, text)
-    turning = turned(told, text)
-    again = denied(told, text) | pointing(told, text) | tolls | turning
+    turning, signing = turned(told, text), agreed(told, text)
+    again = denied(told, text) | pointing(told, text) | repelled(told, text) | tolls | turning | signing
     calls = asked(told, text)
     made = (replace(c, recipients=()) if c.id in turning else c for c in brokered(placed(counted, text), text))
-    return {c.id: Retold(c, again.get(c.id, ""), calls.get(c.id, ""), c.id in turning) for c in made}
+    return {c.id: Retold(c, again.get(c.id, ""), calls.get(c.id, ""), c.id in turning, c.id in signing) for c in made}
 
 
 def made_of(told: Mapping[str, Retold], setting: Setting) -> list[Account]:
     """The accounts that claims of one report are, once they are `retold`, in the order of their ids."""
     seen = ((_account(id_, told[id_].claim, setting), told[id_]) for id_ in sorted(told))
-    return [replace(a, again=t.again, asked=t.asked, is_turned=t.is_turned) for a, t in seen]
+    return [replace(a, again=t.again, asked=t.asked, is_turned=t.is_turned, is_signing=t.is_signing) for a, t in seen]
 
 
 def _account(id_: str, claim: Claim, setting: Setting) -> Account:

@@ -14,7 +14,7 @@ from parley.fuse.fold import folded
 from parley.fuse.parties import bodies
 from parley.fuse.places import names_of
 from parley.fuse.words import tells
-from parley.records import STRIKES, Claim
+from parley.records import STRIKES, Claim, Party
 
 AKIN: Final = (STRIKES | {"property"}, frozenset({"territory"}), frozenset({"equipment", "property"}))
 REACH: Final = 600  # characters before an answer within which the deed is told that it is to
@@ -68,11 +68,17 @@ def _turned(claim: Claim, every: Sequence[Claim], text: str) -> Claim | None:
     if speaker & bodies(claim.actors) or not claim.actors:
         return None
     is_reflexive = ITSELF.search(_behind(claim, text)) is not None
-    if not is_reflexive and (not _denies(speaker, claim, every, text) or speaker & bodies(claim.recipients)):
+    hit = bodies(p for p in claim.recipients if not _is_it(p, text))
+    if not is_reflexive and (not _denies(speaker, claim, every, text) or speaker & hit):
         return None
     meant = (d for d in _told_before(claim, every) if not _is_elsewhere(claim, d, text))
     charged = ((deed, bodies(deed.actors)) for deed in meant)
-    return next((deed for deed, doers in charged if speaker & doers or (is_reflexive and not doers)), None)
+    return next((deed for deed, doers in charged if speaker & doers or not doers), None)
+
+
+def _is_it(party: Party, text: str) -> bool:
+    """Whether a party is read out of "it", which is rather the market: "denied shelling the market and said jets had bombed it"."""
+    return party.span is not None and party.span.of(text).lower() == "it"
 
 
 def _teller(claim: Claim) -> frozenset[str]:

@@ -17,7 +17,7 @@ from parley.fuse.days import DAY
 from parley.fuse.figures import FEW, range_of
 from parley.fuse.fold import folded, stump
 from parley.fuse.parties import bodies
-from parley.fuse.places import are_two_unknown, is_specific
+from parley.fuse.places import are_two_unknown, is_specific, nearness
 from parley.fuse.words import table, tells
 from parley.records import STRIKES, Claim, When
 
@@ -30,6 +30,7 @@ OPENING: Final = 400  # characters: the headline and what follows it, as in `mat
 FURTHER: Final = 160  # characters within which a deed's sentence ends: "killed 43, a monitor said, in a new toll"
 MANY: Final = 500  # dead: so many are rather a war's
 STOP: Final = re.compile(r"[.!?][\"'\u2019\u201d]*\s|\n")
+VILLAGE: Final = re.compile(r"\b(?:village|villages|town|hamlet|settlement)s? (?:of )?$", re.IGNORECASE)
 NEAR: Final = 3  # times: a total as near as this to another count of its report is of the same happening
 
 
@@ -44,7 +45,15 @@ def pointing(claims: Iterable[Claim], text: str) -> dict[str, str]:
         told = told or _clash_of(claim, every, text) or _wounded_in(claim, every, text)
         if told and not _is_part(claim, told, every, text):
             found[claim.id] = told.id
-    return found
+    return _with_counts_beside(found, every, text)
+
+
+def _with_counts_beside(found: Mapping[str, str], every: Sequence[Claim], text: str) -> dict[str, str]:
+    """What points back, with the counts of whom such a deed killed: "the strike had hit a clinic and killed six"."""
+    counts = [c for c in every if c.figure and c.figure.scope != "total" and not c.actors and c.id not in found]
+    deeds = [c for c in every if c.id in found and c.type in STRIKES and not c.actors and _points_back(c, text)]
+    beside = ((c, d) for c in counts for d in deeds if c.speaker == d.speaker and _in_one_sentence(c, d, text))
+    return {**found, **{c.id: found[d.id] for c, d in beside}}
 
 
 def _clash_of(claim: Claim, every: Sequence[Claim], text: str) -> Claim | None:
@@ -138,11 +147,31 @@ def _tells_again(first: Claim, later: Claim, every: Sequence[Claim], text: str) 
         return False
     if first.place and later.place and are_two_unknown(first.place, later.place):
         return False
+    if _is_at_a_village(later, first, text):
+        return False
     shared = any(one & other for one, other in zip(*sides, strict=True))
     if shared or stump(first.anchor.of(text)) == stump(later.anchor.of(text)):
         return True
     dead = _dead_beside(later, every, text)
     return dead is not None and dead > FEW and dead == _dead_beside(first, every, text)
+
+
+def _is_at_a_village(later: Claim, first: Claim, text: str) -> bool:
+    """Whether a deed's own sentence names a place that no gazetteer knows, and calls it a village, where what another voice tells
+    of in the report's opening was at another place that one does."""
+    at, around = later.place, first.place
+    if (
+        at is None
+        or around is None
+        or at.span is None
+        or at.entry
+        or not around.entry
+        or nearness(at, around) != "unknown"
+    ):
+        return False
+    if not (first.speaker and later.speaker) or bodies([first.speaker]) & bodies([later.speaker]):
+        return False
+    return VILLAGE.search(text[max(0, at.span.start - BEFORE) : at.span.start]) is not None
 
 
 def is_akin(one: str, other: str) -> bool:

@@ -18,7 +18,7 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.readings import few, reading, weight
 from parley.fuse.days import EARLIEST
 from parley.fuse.figures import SEVERAL, Range, range_of, said, span_of, told_gap
-from parley.fuse.fold import listed, most_usual, usual
+from parley.fuse.fold import folded, listed, most_usual, usual
 from parley.fuse.incidents.kinds import UNSAID, Count, Kind, kinds
 from parley.fuse.incidents.parts import comes_on_top, is_not_counted
 from parley.fuse.incidents.sums import set_aside
@@ -30,6 +30,7 @@ from parley.records import Figure, Finding, Reading
 from parley.records.figure import MEASURES
 
 GROWN: Final = timedelta(days=3)  # a higher count so much later has grown from the lower
+BESIDE: Final = 160  # characters before a count within which a toll beside it is said to have grown
 ON_TOP: Final = "comes on top of another count"
 OVERTAKEN: Final = "a later count took its place"
 
@@ -134,11 +135,16 @@ def _rival(one: Sequence[Count], other: Sequence[Count]) -> bool:
     if {c.account.witness for c in one} == {c.account.witness for c in other} or _are_of_two_quarters(one, other):
         return False
     low, high = (one, other) if (one[0].allowed.low or 0) < (other[0].allowed.low or 0) else (other, one)
-    if all(tells("tolls", "grown", c.account.words) for c in high) and max(c.day for c in low) < min(
-        c.day for c in high
-    ):
+    if all(map(_has_grown, high)) and max(c.day for c in low) < min(c.day for c in high):
         return False
     return not max(c.day for c in low) + GROWN < min(c.day for c in high)
+
+
+def _has_grown(count: Count) -> bool:
+    """Whether its words say that a toll has grown, or those right before it do: "the toll rose to 19. More than 40 were hurt"."""
+    anchor, account = count.account.claim.anchor, count.account
+    before = account.text[max(0, anchor.start - BESIDE) : anchor.start]
+    return tells("tolls", "grown", account.words) or tells("tolls", "grown", folded(before))
 
 
 def _are_of_two_quarters(one: Sequence[Count], other: Sequence[Count]) -> bool:

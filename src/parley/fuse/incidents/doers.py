@@ -58,7 +58,9 @@ def _voice(account: Account) -> str:
 
 def _are_one_deed(a: Account, b: Account) -> bool:
     """Whether two accounts tell of one deed rather than of two: not of a siege and of a bomb, nor of raids on one place
-    and of shells on another, nor of those who are hit by each other."""
+    and of shells on another, nor of those who are hit by each other; a charge turned round is of the deed charged."""
+    if a.is_turned or b.is_turned:
+        return True
     if are_rivals(doers(a.claim.recipients), doers(b.claim.recipients)):
         return False
     found = nearness(a.own_place, b.own_place) if a.own_place and b.own_place else "unknown"

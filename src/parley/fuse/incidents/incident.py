@@ -24,11 +24,12 @@ from parley.fuse.incidents.findings import findings
 from parley.fuse.incidents.grades import Telling, grade
 from parley.fuse.incidents.titles import cause, title
 from parley.fuse.judgements import Rulings
-from parley.fuse.matching.candidates import alike, keys, wakes
+from parley.fuse.matching.candidates import alike, is_grown, keys, wakes
 from parley.fuse.matching.cluster import Extent, Told
 from parley.fuse.matching.compare import likeness, what_is_hit
 from parley.fuse.matching.matter import OPENING, is_timeless, word
 from parley.fuse.matching.neighbours import Matching, groups
+from parley.fuse.matching.one_day import TAKEN
 from parley.fuse.matching.person import befallen, is_a_death_by_name
 from parley.fuse.matching.undated import news
 from parley.fuse.parties import is_bystander
@@ -80,7 +81,7 @@ def committed(account: Account) -> Extent:
         last,
         place,
         by=account.blamed,
-        on=account.recipients,
+        on=frozenset() if account.again else account.recipients,  # "the strike had hit a clinic"
         whom=befallen(account),
         land=land,
         news=news(account),
@@ -99,12 +100,16 @@ def _days(account: Account) -> tuple[date | None, date | None]:
     is_state = figure is not None and figure.scope != "new"
     if is_a_death_by_name(account):
         return None, None
+    if account.claim.type == "territory" and account.first and account.last and published:
+        return shifted(account.first, -TAKEN), account.last  # told of on the day after
     if account.is_dated:
         is_sure = account.is_day_own and published
         return account.first if is_sure and not is_state else None, account.last if is_sure else None
     if published is None or not account.is_real:
         return None, None
-    is_news = account.claim.family in HARM and account.claim.anchor.start < OPENING and not is_state
+    is_news = (
+        account.claim.family in HARM and account.claim.anchor.start < OPENING and not is_state and not is_grown(account)
+    )
     return shifted(published, -DAY) if is_news else None, published
 
 

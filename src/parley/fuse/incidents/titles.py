@@ -19,6 +19,7 @@ from parley.fuse.figures import said
 from parley.fuse.fold import folded, listed, one_per_fold, usual
 from parley.fuse.incidents.parts import is_not_counted
 from parley.fuse.parties import bodies, counts_for, speaks_for_itself
+from parley.fuse.places import is_specific
 from parley.fuse.words import tells
 from parley.gazetteer.actors import country
 from parley.records import Cause, Figure, Party, Place
@@ -67,6 +68,7 @@ class Named:
     actors: tuple[str, ...]
     doers: str
     recipients: tuple[str, ...]
+    is_wide: bool
 
 
 def title(type_: ClaimType, members: Sequence[Account], place: Place | None, *, by: Agreement | None = None) -> str:
@@ -74,7 +76,7 @@ def title(type_: ClaimType, members: Sequence[Account], place: Place | None, *, 
     if type_ in ("casualties", "displacement"):
         return _toll_title(members, place) + told_cause(cause(members))
     events = [a for a in members if a.claim.family != "figure"] or members
-    blaming = events if _is_blamed(events) else ()
+    blaming = _blaming(type_, events)
     actors = _sides((p for a in blaming for p in a.claim.actors), called=_called)
     if type_ not in MUTUAL:
         actors = _bodies(actors)
@@ -87,7 +89,8 @@ def title(type_: ClaimType, members: Sequence[Account], place: Place | None, *, 
         where = where or home
     where = where if where not in {*actors, *recipients} else ""
     doers = _rivals(events, actors) if actors and by == "disputed" else listed(with_articles(actors))
-    line = _line(Named(kind, where, actors, doers, recipients))
+    is_wide = type_ == "territory" and place is not None and not is_specific(place)  # villages in it were taken
+    line = _line(Named(kind, where, actors, doers, recipients, is_wide))
     return f"{line} (planned)" if not members[0].is_real and members[0].claim.modality == "planned" else line
 
 
@@ -95,14 +98,21 @@ def _kind(type_: ClaimType, events: Sequence[Account]) -> str:
     """What most accounts tell of, of a type that has kinds with titles of their own: a siege, or else a type's own name."""
     told = [kind for a in events if a.claim.type == type_ for kind in [_kind_of(a)]]
     often = Counter(told)
-    kind = min(often, key=lambda kind: (-often[kind], kind), default="")
-    return f"{type_}/{kind}" if kind and often[kind] * 2 > len(told) else type_
+    kind = min(filter(None, often), key=lambda kind: (-often[kind], kind), default="")
+    return f"{type_}/{kind}" if kind and often[kind] * 2 >= len(told) else type_
 
 
 def _kind_of(account: Account) -> str:
     word = folded(account.claim.anchor.of(account.text))
     rows = (row.type.partition("/") for row in _rows() if row.type.startswith(f"{account.claim.type}/"))
     return next((kind for _, _, kind in rows if tells("titles", kind, word)), "")
+
+
+def _blaming(type_: ClaimType, events: Sequence[Account]) -> Sequence[Account]:
+    """Those who say who did it: where it is no fight, those who tell of a fight beside it only where no others do."""
+    deeds = [a for a in events if a.claim.type not in MUTUAL] if type_ not in MUTUAL else []
+    told = deeds if _is_blamed(deeds) else events
+    return told if _is_blamed(told) else ()
 
 
 def _is_blamed(events: Iterable[Account]) -> bool:
@@ -172,7 +182,7 @@ def _is_nobody(side: str) -> bool:
 
 def _line(named: Named) -> str:
     words = _title_words(named.type)
-    place = f" {words.place} {with_article(named.place)}" if named.place else ""
+    place = f" {'in' if named.is_wide else words.place} {with_article(named.place)}" if named.place else ""
     if named.type in MUTUAL:
         between = "between" if len(named.actors) > 1 else words.actor.replace("between", "involving")
         who = f" {between} {listed(with_articles(named.actors))}" if named.actors else ""

@@ -6,6 +6,7 @@ In: accounts. Out: the blocks that each falls into, and its place in them; neigh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from math import floor
@@ -14,15 +15,20 @@ from typing import Final
 from parley.fuse.accounts.account import Account
 from parley.fuse.days import DAY, shifted
 from parley.fuse.figures import FEW
+from parley.fuse.fold import folded
 from parley.fuse.matching.matter import STEM, counts_taken, is_timeless, names
 from parley.fuse.matching.person import befell, is_slaying
 from parley.fuse.places import names_of
+from parley.fuse.words import tells
 from parley.records import HARM, Place
 
 NARROW: Final = timedelta(days=2)
 LATER: Final = timedelta(days=3)  # within which a toll is taken to be that of what its report tells of
 MOST: Final = 8  # parties by which one account is looked up
 COPY: Final = 40  # characters from which the same words are the same words by more than chance
+BESIDE: Final = 160  # characters behind a deed within which its sentence tells that its toll grew
+STOP: Final = re.compile(r"[.!?][\"'\u2019\u201d]*\s|\n")
+GROWN: Final = re.compile(r"\b(?:toll|number of (?:[\w-]+ ){1,4}killed)\b", re.IGNORECASE)
 Key = tuple[str, ...]
 
 
@@ -74,12 +80,23 @@ def _days(account: Account) -> Iterator[str]:
     if not account.is_dated and account.published is None:
         yield "not known"
     elif not account.is_dated and account.published:
-        yield from map(str, (shifted(account.published, -DAY), account.published))
+        before = LATER if is_grown(account) else DAY
+        yield from map(str, _each(shifted(account.published, -before), account.published))
     elif first and last and last - first <= NARROW:
         before, after = _leeway(account)
         yield from map(str, _each(shifted(first, -before), shifted(last, after)))
     elif account.is_dated:
         yield from (f"{end} {day:%Y-%m}" for end, day in (("from", first), ("until", last)) if day)
+
+
+def is_grown(account: Account) -> bool:
+    """Whether it counts those of a toll that has grown, or tells of the deed beside it: of what was some days before."""
+    if account.claim.figure is not None:
+        return tells("tolls", "grown", account.words)
+    if account.claim.family not in HARM or account.own_place is None:
+        return False
+    sentence = STOP.split(account.text[account.sentence + 1 : account.claim.anchor.end + BESIDE])[0]
+    return GROWN.search(sentence) is not None and tells("tolls", "grown", folded(sentence))
 
 
 def _leeway(account: Account) -> tuple[timedelta, timedelta]:
@@ -88,6 +105,8 @@ def _leeway(account: Account) -> tuple[timedelta, timedelta]:
     figure = account.claim.figure
     if figure and figure.scope != "new":
         return LATER, timedelta()
+    if account.claim.type == "territory":
+        return DAY, DAY
     return (timedelta(), timedelta()) if account.is_day_own else (DAY, DAY)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from itertools import permutations
 from typing import Final
@@ -18,7 +17,7 @@ from parley.fuse.actors.sides import opposed
 from parley.fuse.days import DAY
 from parley.fuse.figures import FEW, Range, range_of
 from parley.fuse.matching.candidates import COPY
-from parley.fuse.matching.matter import counts_taken, is_arrest, is_of_one_word, open_alike
+from parley.fuse.matching.matter import count_others, counts_taken, is_arrest, is_of_one_word, open_alike
 from parley.fuse.matching.one_day import Points, are_timeless, is_told_alike, on_one_day
 from parley.fuse.matching.person import TAKEN, is_of_one_name, is_of_one_person, is_one_feared_dead, on_one_person
 from parley.fuse.places import are_two_unknown, is_specific, names_of, nearness
@@ -70,8 +69,8 @@ def is_copied(a: Account, b: Account) -> bool:
         return False
     if _counted(a) != _counted(b):
         return False
-    copied = a.lineage == b.lineage
-    return len(a.words) >= COPY if copied or _near(a.published, b.published) else False
+    days = a.published is None or b.published is None or abs(a.published - b.published) <= DAY
+    return len(a.words) >= COPY and (a.lineage == b.lineage or days)
 
 
 def _counted(account: Account) -> tuple[str, Range] | None:
@@ -79,19 +78,17 @@ def _counted(account: Account) -> tuple[str, Range] | None:
     return (figure.measure, range_of(figure)) if figure else None
 
 
-def _near(a: date | None, b: date | None) -> bool:
-    return a is None or b is None or abs(a - b) <= DAY
-
-
 def _kind(a: Account, b: Account) -> Points | None:
     one, other = a.claim.type, b.claim.type
     if _is_habit(a) != _is_habit(b):
         return None
     if one == other:
-        return None if _told_apart(a, b) else (2, "the same kind of event")
+        return None if _told_apart(a, b) or count_others(a, b) else (2, "the same kind of event")
     if (one, other) in AKIN:
         return (1, "like kinds of event")
     if "figure" in (a.claim.family, b.claim.family):
+        if count_others(a, b):
+            return None
         return _of_toll({one, other}) if {a.claim.family, b.claim.family} <= HARM else _of_arrest(a, b)
     return None
 
@@ -183,7 +180,7 @@ def _place(a: Account, b: Account) -> Points | None:
     if a.lineage == b.lineage and a.own_place and b.own_place and are_two_unknown(one, other):
         return (0, "") if _in_one_sentence(a, b) else None
     if found == "loosely within" and is_specific(one) != is_specific(other) and not _in_one_sentence(a, b):
-        return (0, "") if _is_named_after(one, other) else None
+        return (0, "") if _is_named_after(one, other) or "denies" in (a.claim.stance, b.claim.stance) else None
     if found == "apart":
         told_so = points_back(a, b) or is_told_alike(a, b)
         told_so = (told_so and not (a.own_place and b.own_place)) or is_of_one_person(a, b)

@@ -12,6 +12,7 @@ from typing import Final
 from parley.fuse.accounts.account import Account
 from parley.fuse.fold import LINE, folded, stems, stump
 from parley.fuse.words import table
+from parley.records import STRIKES
 
 OPENING: Final = 400  # characters: what a report is about stands in its headline and its first sentences
 SHARED: Final = 0.3  # of the shorter opening's telling words, from which two reports are of one matter
@@ -74,6 +75,16 @@ def is_arrest(account: Account) -> bool:
 def counts_taken(account: Account) -> bool:
     """Whether it counts people captured."""
     return account.claim.figure is not None and account.claim.figure.measure == "captured"
+
+
+def count_others(a: Account, b: Account) -> bool:
+    """Whether one counts people captured, and the other people harmed, in another report, or what shells hit: these take
+    nobody captive."""
+    if not (counts_taken(a) or counts_taken(b)):
+        return False
+    if a.claim.figure and b.claim.figure:
+        return counts_taken(a) != counts_taken(b) and a.claim.report != b.claim.report
+    return bool({a.claim.type, b.claim.type} & STRIKES - {"attack"})
 
 
 @cache

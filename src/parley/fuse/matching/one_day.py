@@ -11,13 +11,15 @@ from typing import Final
 from parley.fuse.accounts.account import Account
 from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
 from parley.fuse.figures import FEW, range_of
-from parley.fuse.matching.candidates import LATER
+from parley.fuse.matching.candidates import LATER, is_grown
 from parley.fuse.matching.matter import count_apart, is_alike, is_of_one_matter, is_timeless, open_alike, telling
 from parley.fuse.matching.person import is_one_death
+from parley.fuse.places import nearness
 from parley.records import HARM
 
 RECENT: Final = timedelta(days=10)
 LONG: Final = timedelta(days=7)
+TAKEN: Final = 2 * DAY  # between two reports of one capture
 Points = tuple[int, str]
 
 
@@ -110,11 +112,22 @@ def _days_apart(a: Account, b: Account) -> Points | None:
     apart = max(first_a - last_b, first_b - last_a)
     if _is_total_after(a, b) or _is_total_after(b, a):
         return (1, "the toll as of a later day") if apart <= LATER else None
+    if _is_taken_once(a, b):
+        return (0, "taken once") if apart <= TAKEN else None
     if (a.is_day_own and b.is_day_own) or a.claim.report == b.claim.report:
         return None
     if apart > DAY or a.claim.family not in HARM:
         return None
     return (0 if open_alike(a, b) else -2, "")
+
+
+def _is_taken_once(a: Account, b: Account) -> bool:
+    """Whether two reports tell of a place that one side took: often only on the day after, and no place is taken twice within
+    days."""
+    taken = a.claim.type == b.claim.type == "territory" and a.claim.report != b.claim.report
+    if not taken or not a.claim.place or not b.claim.place:
+        return False
+    return bool(a.actors & b.actors) and nearness(a.claim.place, b.claim.place) == "same"
 
 
 def _is_total_after(toll: Account, event: Account) -> bool:
@@ -131,6 +144,8 @@ def _one_dated(dated: Account, other: Account) -> Points | None:
     if last - first <= LONG and first <= other.published and after <= DAY:
         return (1, "reported on the day")
     if last - first <= LONG and first <= other.published and after <= LATER and _give_one_count(dated, other):
+        return (0, "")
+    if last - first <= LONG and first <= other.published and after <= LATER and is_grown(other):
         return (0, "")
     near = before <= RECENT and after <= RECENT
     return (0, "") if near and dated.claim.family not in HARM else None

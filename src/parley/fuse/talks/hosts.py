@@ -35,8 +35,16 @@ def hosted(accounts: Sequence[Account]) -> tuple[Account, ...]:
 def _told_before(host: Account, every: Iterable[Account]) -> Account | None:
     """The nearest talks of two sides or more before it in its report, none of which are the host's own."""
     before = (a for a in every if a.claim.report == host.claim.report and _is_before(a, host))
-    told = (a for a in before if len(a.actors | a.recipients) >= SEVERAL and a.claim.modality == host.claim.modality)
+    told = (a for a in before if _are_several(a) and a.claim.modality == host.claim.modality)
     return min(told, key=lambda a: (host.claim.anchor.start - a.claim.anchor.start, a.id), default=None)
+
+
+def _are_several(talks: Account) -> bool:
+    """Whether talks are of two sides or more, or of many who are not named: "leaders"."""
+    parties = (*talks.claim.actors, *talks.claim.recipients)
+    return len(talks.actors | talks.recipients) >= SEVERAL or any(
+        p.name.islower() and p.name.endswith("s") for p in parties
+    )
 
 
 def _is_before(talks: Account, host: Account) -> bool:

@@ -19,6 +19,7 @@ from parley.fuse.matching.neighbours import Key, Matching, Order
 from parley.fuse.places import is_specific, names_of, nearness
 from parley.fuse.talks.due import is_in_vain, is_put_off
 from parley.fuse.words import tells
+from parley.records import Party
 
 ENOUGH: Final = 5
 """Points from which on two accounts are of one meeting."""
@@ -85,7 +86,7 @@ def _points(a: Account, b: Account) -> int:
     if not one or not other:
         is_one = (one != other and day_of(a) == day_of(b)) or _are_in_one_town(a, b, time)
         return ENOUGH if is_one else 0
-    people = _people_in_common(a, b)
+    people = _people_in_common(a, b) or _is_by_nobodys_name(a, b)
     if (
         time is None
         or not people
@@ -109,6 +110,17 @@ def _people_in_common(a: Account, b: Account) -> int:
     if one == other:
         return 3 if len(one) > 1 or not _named(a).isdisjoint(_named(b)) else 1
     return 2 if len(one & other) > 1 else int(_is_its_calling_off(a, b))
+
+
+def _is_by_nobodys_name(a: Account, b: Account) -> int:
+    """Points where one names nobody who meets, "leaders of 90 states", and both are of the same days in one town."""
+    is_nameless = any(all(is_mere(p) for p in (*one.claim.actors, *one.claim.recipients)) for one in (a, b))
+    return int(is_nameless and day_of(a) is not None and (a.first, a.last) == (b.first, b.last) and _where(a, b) > 1)
+
+
+def is_mere(party: Party) -> bool:
+    """Whether a party is called by a word for many, and is of no body that is known: "leaders"."""
+    return party.belongs_to is None and party.name == party.name.lower()
 
 
 def _named(account: Account) -> frozenset[str]:

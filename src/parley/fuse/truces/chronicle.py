@@ -19,11 +19,15 @@ from typing import Final
 from parley.fuse.accounts.account import Account
 from parley.fuse.days import LATEST, shifted
 from parley.fuse.parties import is_faction
-from parley.fuse.truces.mention import MANY, Mention, Names, meant
+from parley.fuse.truces.mention import MANY, Mention, Names, goes_on, meant
+from parley.fuse.words import table
+from parley.gazetteer.actors import body
 
 MONTH: Final = timedelta(days=31)
 AHEAD: Final = timedelta(days=3)  # a truce may be spoken of before it begins
 RECENT: Final = timedelta(days=60)  # how long "the truce" means the last one
+LONG: Final = timedelta(days=400)  # how long what goes on or ends between the same two is the last truce of them
+BOTH: Final = 2  # sides of a truce
 NEIGHBOURS: Final = 16
 """Truces, the latest first, among which the one is sought that is meant."""
 
@@ -89,11 +93,11 @@ class Chronicle:
         """The truces that an account without a day of its own speaks of."""
         account = told.account
         day = account.last or account.first or account.published or LATEST
-        if (here := self._in_sentence(told)) and told.count == 1:
+        if (here := self._begun(told) or self._in_sentence(told)) and told.count == 1:
             return here
         names = _called(told) if told.named else [told.report, *told.places]
         near = {n for name in names for n in self._latest(name, told, day)}
-        near = near or self._fallen_back_on(told, day)
+        near = near or self._grown_old(told, day) or self._fallen_back_on(told, day)
         fitting = (n for n in near or self._told_in(told.report) if self._fits(n, told))
         found = sorted(fitting, key=self._start, reverse=True)
         if told.period:
@@ -114,6 +118,27 @@ class Chronicle:
     def _told_in(self, report: str) -> list[int]:
         """The truces that a report tells of, however old."""
         return [number for _, number in self._by_name.get(report, ())]
+
+    def _begun(self, told: Mention) -> list[int]:
+        """The truce whose day of effect the report of an account tells that has only the day of signing."""
+        begun = told.account.again
+        here = self._told_in(told.report) if told.account.is_signing else []
+        return [n for n in here if any(a.id == begun for a in self.told[n].beside.get(told.report, ()))][:1]
+
+    def _grown_old(self, told: Mention, day: date) -> set[int]:
+        """The last truce of two sides that began long ago and is not told to have ended, where an account tells that it goes on,
+        is broken or ends."""
+        if len(told.parties) < BOTH or (told.is_of_a_truce and not goes_on(told.account)) or told.count != 1:
+            return set()
+        since = shifted(day, -LONG)
+        known = {each for name in _called(told) for each in self._by_name.get(name, [])}
+        old = sorted((n for start, n in known if since <= start <= day and self._is_of_both(n, told)), key=self._start)
+        return {n for n in old[-1:] if not any(a.claim.type == "ceasefire_end" for a in self.told[n].members)}
+
+    def _is_of_both(self, number: int, told: Mention) -> bool:
+        """Whether a truce that names its sides is of the two that an account names."""
+        sides = self.told[number].sides
+        return len(sides) >= BOTH and _in_common(told.parties, sides) >= BOTH and self._fits(number, told)
 
     def _in_sentence(self, told: Mention) -> list[int]:
         """The truce that the sentence of a breach or an end tells of, the nearest of several."""
@@ -208,8 +233,7 @@ class Chronicle:
             return True
         if not told.parties and told.land in truce.lands:
             return True
-        shared = len(told.sides & (truce.sides | truce.brokers))
-        shared += _has_faction(told.sides - truce.sides) and _has_faction(truce.sides - told.sides)
+        shared = len(told.sides & truce.brokers - truce.sides) + _in_common(told.sides, truce.sides)
         enough = min(2, len(told.sides), len(truce.sides))
         is_then = bool(told.period and truce.begins and _is_short(told.period) and _overlap(truce, told.period))
         if shared >= enough or not shared or told.brokers & truce.brokers or is_then:
@@ -226,8 +250,23 @@ class Chronicle:
 
 
 def _called(told: Mention) -> Names:
-    """The names by which a truce is known by its sides and brokers, one for all who fight a state without a name."""
-    return told.named | {SOME_FACTION} if _has_faction(told.named) else told.named
+    """The names by which a truce is known by its sides and brokers, one for all who fight a state, by whatever name."""
+    return told.named | {SOME_FACTION} if any(map(_is_group, told.named)) else told.named
+
+
+def _in_common(some: Names, others: Names) -> int:
+    """How many sides two have in common; "rebels" may be any armed group that the other has beside them."""
+    one, other = some - others, others - some
+    may_be_one = (_has_faction(one) and (_has_faction(other) or any(map(_is_group, other)))) or (
+        _has_faction(other) and any(map(_is_group, one))
+    )
+    return len(some & others) + may_be_one
+
+
+def _is_group(side: str) -> bool:
+    """Whether a side is an armed group by name, and so may be who is called "rebels"."""
+    known = body(side)
+    return known.kind == "armed_group" if known else side.endswith(table("factions")["groups"])
 
 
 def _has_faction(sides: Names) -> bool:

@@ -63,11 +63,11 @@ def chronicled(
 
 def names_day(account: Account) -> bool:
     """Whether it names the day on which a truce is agreed or begins: "from noon on the 10th" does, "still held" and
-    "was extended on the 10th" not."""
+    "was extended on the 10th" not, nor does the day of signing where its report tells that of effect."""
     first, last, published = account.first, account.last, account.published
     if account.claim.type != "ceasefire" or not first or account.claim.stance == "denies":
         return False
-    if goes_on(account):
+    if goes_on(account) or account.is_signing:
         return False
     if last is None or account.claim.when is None or account.claim.when.last is None:
         return published is not None and abs(first - published) <= MONTH

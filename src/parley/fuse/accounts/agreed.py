@@ -1,0 +1,47 @@
+"""Agreed: on which day a truce was only agreed whose report tells that it began later.
+
+In: the claims of one report, its text. Out: by the id of a claim that a truce was agreed on a day, that of the claim of the same
+report that tells its day of effect: "the truce, agreed on the 9th of June, came into force".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Final
+
+from parley.fuse.fold import folded
+from parley.fuse.parties import bodies
+from parley.fuse.words import tells
+from parley.records import Claim
+
+AGREED: Final = re.compile(r"\b(?:agreed|signed|reached|struck|concluded|negotiated|announced|brokered)\b")
+THE_TRUCE: Final = re.compile(
+    r"(?:the|this|that) (?:truce|ceasefire|cease-fire|deal|agreement|accord)\b", re.IGNORECASE
+)
+REACH: Final = 300  # characters between the two
+LONG: Final = timedelta(days=150)  # between the two days
+
+
+def agreed(claims: Iterable[Claim], text: str) -> dict[str, str]:
+    """What only tells when a truce was agreed, by what tells when it begins."""
+    truces = [c for c in claims if c.type == "ceasefire" and c.stance == "asserts" and c.when and c.when.first]
+    beginning = [c for c in truces if tells("ceasefires", "in force", folded(c.quote.of(text)))]
+    signing = (c for c in truces if c not in beginning and AGREED.search(c.quote.of(text)))
+    pairs = ((c, next((b for b in beginning if _is_of_one(c, b) and _points_back(c, b, text)), None)) for c in signing)
+    return {c.id: b.id for c, b in pairs if b}
+
+
+def _points_back(signed: Claim, begun: Claim, text: str) -> bool:
+    """Whether the day of signing is told right behind that of effect, of "the truce" that was told of."""
+    behind = 0 <= signed.quote.start - begun.quote.start < REACH
+    return behind and THE_TRUCE.match(signed.quote.of(text)) is not None
+
+
+def _is_of_one(signed: Claim, begun: Claim) -> bool:
+    first, last = (c.when.first if c.when else None for c in (signed, begun))
+    if first is None or last is None or not timedelta(days=1) < last - first <= LONG:
+        return False
+    told = ((bodies(signed.actors), bodies(begun.actors)), (bodies(signed.mediators), bodies(begun.mediators)))
+    return all(not one or not other or one == other for one, other in told)
