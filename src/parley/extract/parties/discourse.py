@@ -96,7 +96,7 @@ class Discourse:
             return {of: word for of, word in found.items() if nation(of)}  # a ship's crew are whose they are said to be
         if own := self._own_name(before, head, found):
             return own
-        for token in () if found else behind(self.doc, head, "of", "from", "for"):
+        for token in () if found else (*behind(self.doc, head, "of", "from", "for"), *self._represented(head)):
             for party in self.together(token.index):
                 if nation(party.body) and preposition(self.doc, token) == "for" and is_accredited(self.doc, head):
                     continue
@@ -107,6 +107,12 @@ class Discourse:
                 if not party.body.islower():
                     found.setdefault(party.body, token.text)
         return found
+
+    def _represented(self, head: Token) -> Iterator[Token]:
+        """Those for whom somebody is said to stand: "a spokesman representing the Front"."""
+        for clause in self.doc.children(head.index, "acl"):
+            if clause.lemma.lower() == "represent" and clause.text.lower().endswith("ing"):
+                yield from self.doc.children(clause.index, "obj")
 
     def _band(self, party: Party, head: Token) -> str | None:
         """Those who fight a state whose people they are, and whose word is not that state's: of "a spokesman for the
