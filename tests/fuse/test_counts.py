@@ -325,3 +325,27 @@ def test_who_was_hurt_beside_a_toll_that_rose_is_no_rival_of_who_was_hurt_before
         **hurt,
     )
     assert not picture(few, dead, many).disputes
+
+
+def test_one_who_has_a_name_is_one_whatever_side_and_status_he_is_put_down_to() -> None:
+    outlet, other = Outlet("Courier"), Outlet("Herald")
+    lind = killed(1, victims="Minister Anna Lind", side="Ostland")
+    told = found(
+        shelled(outlet),
+        toll(outlet, "shells killed 31 people in Olm", "31", killed(31, victims="people")),
+        toll(outlet, "Minister Anna Lind was killed", "Minister Anna Lind", lind),
+        shelled(other),
+        toll(other, "Lind, 65, was killed", "Lind, 65", killed(1, victims="Lind, 65", victim_status="civilian")),
+    )
+    assert [of for of in told if "Lind" in of] == ["Minister Anna Lind of Ostland"]
+
+
+def test_two_of_one_surname_are_two() -> None:
+    outlet = Outlet("Courier")
+    told = found(
+        shelled(outlet),
+        toll(outlet, "shells killed 31 people in Olm", "31", killed(31, victims="people")),
+        toll(outlet, "Anna Lind was killed", "Anna Lind", killed(1, victims="Anna Lind")),
+        toll(outlet, "Olga Lind was killed", "Olga Lind", killed(1, victims="Olga Lind")),
+    )
+    assert sorted(of for of in told if "Lind" in of) == ["Anna Lind", "Olga Lind"]

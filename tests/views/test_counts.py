@@ -20,6 +20,7 @@ from parley.views.counts import as_said, limits, reason, reasoned
         ("many", 3, None, None, "many"),
         ("UN staff", 1, None, None, "UN staff, number not said"),
         ("civilians", None, None, None, "civilians, number not said"),
+        ("an undetermined number of", 1, None, None, "an undetermined number"),
         ("as high as 400000", None, None, 400000, "as high as 400,000"),
     ],
 )

@@ -20,9 +20,9 @@ UNNUMBERED: Final = "number not said"
 
 def as_said(words: str, count: Limited, most: int = LONGEST) -> str:
     """A count as said, as it stands within a sentence and is read without miscounting noughts: "at least 470,000" for
-    "At least 470000". Of words that give no number ("civilians"), that they give none."""
-    told = inside(FIGURES.sub(lambda found: number(int(found[0])), shortened(words, most)))
-    return f"{told}, {UNNUMBERED}" if _gives_none(words, count) else told
+    "At least 470000", "a number" for "a number of". Of words that give no number ("civilians"), that they give none."""
+    told = inside(FIGURES.sub(lambda found: number(int(found[0])), shortened(words, most))).removesuffix(" of")
+    return f"{told}, {UNNUMBERED}" if _gives_none(words, count) and not told.endswith("number") else told
 
 
 def _gives_none(words: str, count: Limited) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 from typing import Final
 
 from parley.fuse.accounts.account import Account
@@ -16,6 +17,7 @@ from parley.fuse.figures import SEVERAL, Range
 from parley.fuse.fold import folded, usual
 from parley.fuse.incidents.bands import band, meant_by
 from parley.fuse.incidents.parts import is_of_one_person, is_told_as_part, kind_of
+from parley.fuse.matching.person import person
 from parley.fuse.parties import is_named
 from parley.fuse.words import tells
 from parley.records import Figure
@@ -72,7 +74,8 @@ def kinds(found: Sequence[Count]) -> list[tuple[Kind, Count]]:
         told += [
             (Kind(measure, meant_by(_side(c.figure), group) or side, _status(c.figure) or status), c) for c in wholes
         ]
-        told += [(_part_kind(measure, c.figure, home), c) for c in parts]
+        names = _names(parts)
+        told += [(_part_kind(measure, c.figure, home, names.get(c.account.id, "")), c) for c in parts]
     return [(kind if kind.part else _as_part(kind, count, told), count) for kind, count in told]
 
 
@@ -98,10 +101,28 @@ def _is_wide(count: Count) -> bool:
     return not kind_of(count.figure) and not is_told_as_part(count.account, count.figure)
 
 
-def _part_kind(measure: Measure, figure: Figure, home: str) -> Kind:
-    """The kind of a part; children are children, whatever else they are called."""
+def _part_kind(measure: Measure, figure: Figure, home: str, name: str) -> Kind:
+    """The kind of a part; children are children, whatever else they are called, and who has a name is one person,
+    whatever side he is put down to."""
+    if name:
+        return Kind(measure, "", "", name)
     status = "" if kind_of(figure) else _status(figure)
     return Kind(measure, _side(figure) or home, status, _part(figure))
+
+
+def _names(parts: Sequence[Count]) -> dict[str, str]:
+    """By account what the one person that it counts is called, "Lind" and "Anna Lind" being one where there is no
+    "Olga Lind" beside them."""
+    people = {c.account.id: person(c.figure.victims or "") for c in parts if c.figure.count == 1}
+    known = {id_: one for id_, one in people.items() if one.surname}
+    firsts: dict[str, set[frozenset[str]]] = {}
+    for one in known.values():
+        firsts.setdefault(one.surname, set()).update({one.given} - {frozenset()})
+    several = {name for name, given in firsts.items() if any(a.isdisjoint(b) for a, b in combinations(given, 2))}
+    return {
+        id_: " ".join((*sorted(one.given), one.surname)) if one.surname in several else one.surname
+        for id_, one in known.items()
+    }
 
 
 def _part(figure: Figure) -> str:
