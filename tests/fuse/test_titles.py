@@ -16,7 +16,7 @@ NAMED = [
     (("Ostland", "rebels"), "Explosion in Olm by Ostland and rebels"),
     (("Ostland", "coalition"), "Explosion in Olm by coalition and Ostland"),
     (("al-Sahil", "attacker"), "Explosion in Olm by al-Sahil"),
-    (("gunman",), "Explosion in Olm by gunman"),
+    (("gunman",), "Explosion in Olm by a gunman"),
 ]
 
 

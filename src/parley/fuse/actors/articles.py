@@ -12,12 +12,20 @@ from typing import Final
 from parley.fuse.words import table
 
 THE: Final = "the "
+OF_ONE: Final = ("er", "or", "ant", "ist", "man", "ian")  # how words for one person end who has no name
 
 
 def with_article(name: str) -> str:
-    """`name` as a sentence says it."""
+    """`name` as a sentence says it: "the United States"; one of no name with "a"."""
+    if is_of_one(name) and not name.startswith(("a ", "an ", THE)):
+        return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
     last = name.rpartition(" ")[2]
     return f"{THE}{name}" if _takes_article(name, last) and not name.startswith(THE) else name
+
+
+def is_of_one(name: str) -> bool:
+    """Whether it is a word for one person: "suicide bomber"."""
+    return name.islower() and name.endswith(OF_ONE)
 
 
 def with_articles(names: Iterable[str]) -> list[str]:

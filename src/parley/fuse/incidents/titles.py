@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import Final
 
 from parley.fuse.accounts.account import Account
-from parley.fuse.actors.articles import with_article, with_articles
+from parley.fuse.actors.articles import is_of_one, with_article, with_articles
 from parley.fuse.figures import said
 from parley.fuse.fold import folded, listed, one_per_fold, usual
 from parley.fuse.incidents.parts import is_not_counted
@@ -39,7 +39,6 @@ NOUNS: Final = {
     "displaced": "Displacement",
     "returned": "Returns",
 }
-OF_ONE: Final = ("er", "or", "ant", "ist", "man", "ian")
 OF_PEOPLE = frozenset({"retreat/release", "coerce/arrest", "coerce/expulsion"})  # titled by who they are, not by whose
 BY_RECIPIENT = frozenset(
     {"aid", "support", "accuse", "threaten", "request", "reject", "concede", "sanction", "retreat", "coerce"}
@@ -177,7 +176,7 @@ def _bodies(sides: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_nobody(side: str) -> bool:
-    return side.islower() and (side.endswith(OF_ONE) or tells("people", "anybody", folded(side)))
+    return is_of_one(side) or (side.islower() and tells("people", "anybody", folded(side)))
 
 
 def _line(named: Named) -> str:
