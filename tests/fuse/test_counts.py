@@ -349,3 +349,26 @@ def test_two_of_one_surname_are_two() -> None:
         toll(outlet, "Olga Lind was killed", "Olga Lind", killed(1, victims="Olga Lind")),
     )
     assert sorted(of for of in told if "Lind" in of) == ["Anna Lind", "Olga Lind"]
+
+
+def test_one_killed_alone_is_one_whatever_side_and_status_he_is_put_down_to() -> None:
+    outlet, other = Outlet("Courier"), Outlet("Herald")
+    lind = killed(1, victims="Senator Anna Lind", victim_status="civilian")
+    told = found(
+        shelled(outlet),
+        toll(outlet, "Senator Anna Lind was killed", "Senator Anna Lind", lind, recipients="Ostland"),
+        shelled(other),
+        toll(other, "Lind was killed", "Lind", killed(1, victims="Lind", side="Green Party")),
+    )
+    assert len(told) == 1
+
+
+def test_two_killed_who_are_told_of_by_name_are_two() -> None:
+    outlet, other = Outlet("Courier"), Outlet("Herald")
+    told = found(
+        shelled(outlet),
+        toll(outlet, "Anna Lind was killed", "Anna Lind", killed(1, victims="Anna Lind")),
+        shelled(other),
+        toll(other, "Ed Holm was killed", "Ed Holm", killed(1, victims="Ed Holm")),
+    )
+    assert sorted(told) == ["Anna Lind", "Ed Holm"]

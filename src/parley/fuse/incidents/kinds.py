@@ -14,7 +14,7 @@ from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.figures import SEVERAL, Range
-from parley.fuse.fold import folded, usual
+from parley.fuse.fold import folded, most_usual, usual
 from parley.fuse.incidents.bands import band, meant_by
 from parley.fuse.incidents.parts import is_of_one_person, is_told_as_part, kind_of
 from parley.fuse.matching.person import person
@@ -60,7 +60,7 @@ class Count:
 def kinds(found: Sequence[Count]) -> list[tuple[Kind, Count]]:
     """Each count with its kind; a side or status that is not said is taken for the only one said of all of that
     measure, as no part says it of the whole. The people of the country where it happened are its people, whoever else
-    says so."""
+    says so. One who has a name is of the side and status that most put him down to; two who have are two."""
     told: list[tuple[Kind, Count]] = []
     for measure in sorted({c.figure.measure for c in found}):
         of_it = [c for c in found if c.figure.measure == measure]
@@ -68,13 +68,18 @@ def kinds(found: Sequence[Count]) -> list[tuple[Kind, Count]]:
         widest = max((c.allowed.most or 0 for c in of_it if _is_wide(c)), default=-1)
         parts = [c for c in of_it if _is_part(c, most, widest)]
         wholes = [c for c in of_it if c not in parts]
+        names = _names(of_it)
+        if len({names[c.account.id] for c in wholes if c.account.id in names}) > 1:  # two who are told of one by one
+            parts += [c for c in wholes if c.account.id in names]
+            wholes = [c for c in wholes if c.account.id not in names]
         home = _home(of_it)
         side, status = home or _only(wholes, _side), _only(wholes, _status)
         group = band((c.account.claim.report, _side(c.figure), c.allowed) for c in wholes)
-        told += [
-            (Kind(measure, meant_by(_side(c.figure), group) or side, _status(c.figure) or status), c) for c in wholes
-        ]
-        names = _names(parts)
+        one = [c.figure for c in wholes if c.account.id in names]
+        of_one = most_usual(filter(None, map(_side, one))), most_usual(filter(None, map(_status, one)))
+        for c in wholes:
+            its = of_one if c.account.id in names else (meant_by(_side(c.figure), group), _status(c.figure))
+            told.append((Kind(measure, its[0] or side, its[1] or status), c))
         told += [(_part_kind(measure, c.figure, home, names.get(c.account.id, "")), c) for c in parts]
     return [(kind if kind.part else _as_part(kind, count, told), count) for kind, count in told]
 
