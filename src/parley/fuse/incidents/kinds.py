@@ -120,13 +120,14 @@ def _names(parts: Sequence[Count]) -> dict[str, str]:
     "Olga Lind" beside them."""
     people = {c.account.id: person(c.figure.victims or "") for c in parts if c.figure.count == 1}
     known = {id_: one for id_, one in people.items() if one.surname}
+    said = {one.surname for one in known.values()}
+    called = {id_: one.before if one.before in said else one.surname for id_, one in known.items()}
     firsts: dict[str, set[frozenset[str]]] = {}
-    for one in known.values():
-        firsts.setdefault(one.surname, set()).update({one.given} - {frozenset()})
+    for id_, one in known.items():
+        firsts.setdefault(called[id_], set()).update({one.given} - {frozenset()})
     several = {name for name, given in firsts.items() if any(a.isdisjoint(b) for a, b in combinations(given, 2))}
     return {
-        id_: " ".join((*sorted(one.given), one.surname)) if one.surname in several else one.surname
-        for id_, one in known.items()
+        id_: " ".join((*sorted(known[id_].given), name)) if name in several else name for id_, name in called.items()
     }
 
 

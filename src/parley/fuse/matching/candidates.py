@@ -49,9 +49,8 @@ def keys(account: Account) -> set[Key]:
     found |= {("again", account.id), ("again", account.again or account.id)}
     if len(account.words) >= COPY:
         found.add(("words", account.claim.type, account.words))
-    if (named := befell(account)).surname:
-        kind = "casualties" if is_slaying(account) else account.claim.type  # the murder of one whom others count
-        found.add(("person", kind, named.surname))
+    kind = "casualties" if is_slaying(account) else account.claim.type  # the murder of one whom others count
+    found |= {("person", kind, name) for name in befell(account).surnames}
     found |= set(_count_again(account))
     types = (account.claim.type, "coerce") if counts_taken(account) else (account.claim.type,)
     found |= {("matter", type_, name) for type_ in types for name in names(account.text)}

@@ -23,6 +23,7 @@ from parley.records import Party
 AGE: Final = re.compile(r"\b(\d{1,3}) ?- ?years? ?- ?old\b|, (\d{1,3})\b")
 YEARS: Final = 1  # by which two ages of one person may differ
 BEGINNING: Final = 4  # letters by which surnames are told apart, however they end: "Barzan", "Barzani"
+LONG: Final = 4  # names from which the last two may both be surnames
 TAKEN: Final = frozenset({"coerce", "abduction"})  # what befalls people one by one
 Mark = tuple[str, str]
 
@@ -30,33 +31,40 @@ Mark = tuple[str, str]
 @dataclass(frozen=True, slots=True)
 class Person:
     """One person as words call him: the surname, or the only name; the first letters of the names before it; the age;
-    the countries that the words name him after ("a British climber"). "" and nothing where the words do not tell."""
+    the countries that the words name him after ("a British climber"); of four names or more the one before the last,
+    which may be the surname that he goes by: of "Luis Carlos Galan Sarmiento", Galan. "" and nothing where the words do
+    not tell."""
 
     surname: str = ""
     given: frozenset[str] = frozenset()
     age: int | None = None
     lands: frozenset[str] = frozenset()
+    before: str = ""
 
     @property
-    def beginning(self) -> str:
-        """The beginning of a surname that stands behind another name, "" of any other: a word alone may be no name."""
-        return self.surname[:BEGINNING] if self.given else ""
+    def surnames(self) -> frozenset[str]:
+        """What he may go by."""
+        return frozenset((self.surname, self.before)) - {""}
+
+    @property
+    def beginnings(self) -> frozenset[str]:
+        """The beginnings of surnames that stand behind another name, none of any other: a word alone may be no name."""
+        return frozenset(name[:BEGINNING] for name in self.surnames) if self.given else frozenset()
 
     def is_called_as(self, other: Person) -> bool:
         """Whether both go by one name, which one of them at least has in full."""
-        named = self.surname == other.surname if self.surname else False
+        named = self.surname in other.surnames or other.surname in self.surnames
         return named and bool(self.given or other.given) and not self._is_of_a_family_with(other)
 
     @property
     def marks(self) -> frozenset[Mark]:
-        """What tells him from others, by kind: the beginning of his surname, his countries."""
-        told = (("name", self.beginning), *(("land", land) for land in self.lands))
-        return frozenset(mark for mark in told if mark[1])
+        """What tells him from others, by kind: the beginnings of what he may go by, his countries."""
+        return frozenset((*(("name", one) for one in self.beginnings), *(("land", land) for land in self.lands)))
 
     def is_another(self, other: Person) -> bool:
         """Whether names, or failing that ages or countries, tell two people."""
-        if self.beginning and other.beginning:
-            return self.beginning != other.beginning or self._is_of_a_family_with(other)
+        if self.beginnings and other.beginnings:
+            return self.beginnings.isdisjoint(other.beginnings) or self._is_of_a_family_with(other)
         aged = self.age is not None and other.age is not None and abs(self.age - other.age) > YEARS
         return aged or bool(self.lands and other.lands and self.lands.isdisjoint(other.lands))
 
@@ -153,7 +161,8 @@ def person(words: str) -> Person:
     lands = frozenset(land for word in _heading(told) if word[:1].isupper() and (land := country(word)))
     if not names:
         return Person(age=years, lands=lands)
-    return Person(names[0], frozenset(name[0] for name in names[1:]), years, lands)
+    before = names[1] if len(names) >= LONG else ""
+    return Person(names[0], frozenset(name[0] for name in names[1:]), years, lands, before)
 
 
 def _names(told: str) -> Iterator[str]:

@@ -181,7 +181,8 @@ def _is_of(group: Sequence[Stand], stand: Stand) -> bool:
 def _is_one_in_court(a: Stand, b: Stand) -> bool:
     """Whether both charge one person, by name, before a court: whoever is said to, one justice does."""
     one, other = (_whom(stand) for stand in (a, b))
-    return len(one) == 1 and one == other and all(_is_of_court(stand) for stand in (a, b))
+    is_one = len(one) == len(other) == 1 and not next(iter(one)).isdisjoint(next(iter(other)))
+    return is_one and all(_is_of_court(stand) for stand in (a, b))
 
 
 def _is_of_court(stand: Stand) -> bool:
@@ -189,9 +190,10 @@ def _is_of_court(stand: Stand) -> bool:
     return stand.kind == "accuses" and tells("charges", "court", folded(account.says(account.claim.anchor)))
 
 
-def _whom(stand: Stand) -> frozenset[str]:
+def _whom(stand: Stand) -> frozenset[frozenset[str]]:
+    """The people whom a charge names, each by the beginnings of what he may go by."""
     people = (person(party.name) for party in stand.account.claim.recipients)
-    return frozenset(one.beginning for one in people if one.beginning)
+    return frozenset(one.beginnings for one in people if one.beginnings)
 
 
 def _is_told_again(a: Stand, b: Stand) -> bool:
