@@ -36,7 +36,17 @@ def is_indefinite(doc: Doc, noun: Token) -> bool:
 
 
 def is_yardstick(doc: Doc, noun: Token) -> bool:
-    """Whether a noun is only what something is measured by: "a zone the size of Chad", "larger than Chad"."""
+    """Whether a noun is only what something is measured by: "a zone the size of Chad", "larger than Chad", "the largest
+    raid since the invasion of Chad"."""
     above = doc.tokens[noun.head]
     words = leading(doc, noun.index)
-    return ("of" in words and above.lemma.lower() == "size") or ("than" in words and above.tag == "ADJ")
+    if ("of" in words and above.lemma.lower() == "size") or ("than" in words and above.tag == "ADJ"):
+        return True
+    return "of" in words and "since" in leading(doc, above.index) and _is_the_most(doc, doc.tokens[above.head])
+
+
+def _is_the_most(doc: Doc, token: Token) -> bool:
+    """Whether a noun, or what a verb does it to, is called the first or greatest: "the worst raid", "began its largest raid"."""
+    nouns = (token, *doc.children(token.index, "obj", "nsubj:pass"))
+    words = (t for noun in nouns for t in (noun, *doc.children(noun.index, "amod", "advmod")))
+    return any(t.text.lower() in {"first", "most", "worst"} or t.text.lower().endswith("est") for t in words)

@@ -28,6 +28,9 @@ STOPS = frozenset({".", "!", "?", '"', "”", "'", ")", ":"})
 HEADINGS = 0.2
 """A report with more of its sentences unfinished than this is a digest: many stories under headings of their own."""
 
+ABOUT = 3
+"""A report names the land that it is about so often."""
+
 LABEL = 4
 """Within how many words from its beginning a name that opens a paragraph is followed by a colon."""
 
@@ -85,9 +88,17 @@ class Homes:
             return found
         earlier = self._above(here) if self.is_digest else self._before(here)
         for sentence in earlier:
-            if found := self._of(sentence, token_index):
+            found = self._of(sentence, token_index)
+            if found and (self.is_digest or not self._is_passing(found, sentence, here)):
                 return found
         return None if self.is_digest else self.main
+
+    def _is_passing(self, land: str, sentence: Sentence, here: Sentence) -> bool:
+        """Whether a land that an earlier sentence names is named nowhere else, in a report that is about another, and
+        so says nothing of what is told later."""
+        goes_on = here.index - sentence.index == 1 and here.paragraph == sentence.paragraph
+        alone = not goes_on and sum(named.country == land for named in self._lands) == 1
+        return alone and sum(named.country == self.main for named in self._lands) >= ABOUT
 
     def _under(self, here: Sentence) -> str | None:
         """The country of the place that a heading sets for `here`: of "GOMA:", above or before it."""

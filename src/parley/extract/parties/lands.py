@@ -17,7 +17,7 @@ from parley.extract.mentions import NameMention, PlaceMention
 from parley.extract.names.classes import joined
 from parley.extract.parties.by_name.nations import nation, nation_word
 from parley.extract.parties.classes import is_of
-from parley.extract.parties.phrases import head_of, is_hyphenated, words_of_name
+from parley.extract.parties.phrases import head_of, is_hyphenated, name_at, words_of_name
 from parley.extract.parties.sides import mediates
 from parley.extract.parties.venues import is_venue, is_visited
 from parley.extract.tokens import matches
@@ -140,8 +140,15 @@ def _says_where(doc: Doc, name: NameMention) -> bool:
     in_address = len(before) == 2 and before[1].text == "," and before[0].text[:1].isupper()
     head = head_of(doc, name.first, name.last)
     is_pressed = is_of(doc.tokens[head.head], "pressure")  # "strikes on Chad", not "sanctions on Chad"
-    is_there = preposition(doc, head) in LOCATIVE and not is_pressed
+    led = preposition(doc, head)
+    is_there = led in LOCATIVE and not is_pressed and not (led == "of" and _is_somebody(doc, doc.tokens[head.head]))
     return (in_address or is_there) and not is_venue(doc, name)
+
+
+def _is_somebody(doc: Doc, token: Token) -> bool:
+    """Whether a word names a person: "President Idris Wako of Chad" is no place in Chad."""
+    name = name_at(doc, token.index)
+    return name is not None and name.kind == "person"
 
 
 def _is_its_town(doc: Doc, name: NameMention) -> bool:
