@@ -22,6 +22,7 @@ from parley.extract.names.introduced import head_of_name, is_introduced, is_shor
 from parley.extract.names.item_heads import item_heads
 from parley.extract.names.place_contexts import befalling, is_place_by_context
 from parley.extract.names.place_labels import is_place_label
+from parley.extract.names.somebodys import is_somebody
 from parley.extract.names.stretches import name_stretches
 from parley.extract.names.titles import names_a_place
 from parley.extract.names.unjoined import unjoined
@@ -98,6 +99,8 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
     if _is_band(doc, last) and (tokens[0].name.endswith("ORG") or not lookup(name)):
         return "group"
     if first and is_title(doc.tokens[first - 1].text) and not _says(tokens, "organisation"):
+        return "person"
+    if is_somebody(doc, first, last) and not _says(tokens, "organisation"):
         return "person"
     if last - first > 1 and _is_region(name):
         return "place"
