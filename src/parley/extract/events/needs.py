@@ -44,7 +44,7 @@ class Need:
     def holds(self, doc: Doc, token: Token) -> bool:
         """Whether `token`, with what stands around it, meets the condition."""
         if self.path == "rel":
-            met = token.relation.split(":")[0] in self.words
+            met = token.relation.split(":")[0] in self.words and not (self.negated and token.relation == "acl:relcl")
         else:
             met = any(
                 self._fulfils(doc, one) for i in self._heads(doc, token) for one in self._meant(doc, doc.tokens[i])
