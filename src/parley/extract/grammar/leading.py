@@ -36,13 +36,17 @@ def is_indefinite(doc: Doc, noun: Token) -> bool:
 
 
 def is_yardstick(doc: Doc, noun: Token) -> bool:
-    """Whether a noun is only what something is measured by: "a zone the size of Chad", "larger than Chad", "the largest
-    raid since the invasion of Chad"."""
+    """Whether a noun is only what something is measured by: "a zone the size of Chad", "larger than Chad"."""
     above = doc.tokens[noun.head]
     words = leading(doc, noun.index)
-    if ("of" in words and above.lemma.lower() == "size") or ("than" in words and above.tag == "ADJ"):
-        return True
-    return "of" in words and "since" in leading(doc, above.index) and _is_the_most(doc, doc.tokens[above.head])
+    return ("of" in words and above.lemma.lower() == "size") or ("than" in words and above.tag == "ADJ")
+
+
+def is_of_a_record(doc: Doc, noun: Token) -> bool:
+    """Whether a noun only tells since when nothing was as great: "the largest raid since the invasion of Chad"."""
+    above = doc.tokens[noun.head]
+    is_of = "of" in leading(doc, noun.index) and "since" in leading(doc, above.index)
+    return is_of and _is_the_most(doc, doc.tokens[above.head])
 
 
 def _is_the_most(doc: Doc, token: Token) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
-from parley.extract.grammar.leading import is_yardstick, preposition
+from parley.extract.grammar.leading import is_of_a_record, is_yardstick, preposition
 from parley.extract.mentions import NameMention, PlaceMention
 from parley.extract.names.classes import joined
 from parley.extract.parties.by_name.nations import nation, nation_word
@@ -83,7 +83,7 @@ def _nations(doc: Doc) -> Iterator[tuple[NameMention, str]]:
     for name in doc.names:
         land = nation(words_of_name(doc, name)) or _land_of_arms(doc, name)
         head = head_of(doc, name.first, name.last)
-        half = is_hyphenated(doc, head) or is_yardstick(doc, head)
+        half = is_hyphenated(doc, head) or _is_compared(doc, head)
         if land and not half and not _is_aside(doc, name.first):
             yield name, land
 
@@ -92,9 +92,12 @@ def _places(doc: Doc) -> Iterator[PlaceMention]:
     """The places of the report, half names, asides and measures left out likewise."""
     for place in doc.places:
         half = is_hyphenated(doc, doc.tokens[place.last - 1])
-        compared = is_yardstick(doc, head_of(doc, place.first, place.last))
-        if not half and not compared and not _is_aside(doc, place.first):
+        if not half and not _is_compared(doc, head_of(doc, place.first, place.last)) and not _is_aside(doc, place.first):
             yield place
+
+
+def _is_compared(doc: Doc, head: Token) -> bool:
+    return is_yardstick(doc, head) or is_of_a_record(doc, head)
 
 
 def _land_of_arms(doc: Doc, name: NameMention) -> str | None:
