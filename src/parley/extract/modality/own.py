@@ -6,7 +6,7 @@ In: a parsed `Doc` and the token of an event, or of the word that carries it. Ou
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
@@ -66,18 +66,19 @@ def _auxiliaries(doc: Doc, node: Token) -> Iterator[Verdict]:
             yield Verdict(
                 "unreal" if is_perfect else "planned" if _is_reported(doc, node) else "possible", auxiliary.index
             )
-    yield from _wanted(doc, node, auxiliaries)
+    if is_wanted(doc, node):
+        yield Verdict("unreal", auxiliaries[0].index)
     going = [a for a in auxiliaries if a.text.lower() == "going"]
     yield from (Verdict("planned", a.index) for a in going)
 
 
-def _wanted(doc: Doc, node: Token, auxiliaries: Sequence[Token]) -> Iterator[Verdict]:
-    """What somebody wants done, by a "be" with no other auxiliary: "calls that the talks | be | broken off"; what is ordered
-    stays a plan."""
-    bare = [a.text.lower() for a in auxiliaries] == ["be"] and "to" not in leading(doc, node.index, "mark")
+def is_wanted(doc: Doc, node: Token) -> bool:
+    """Whether a clause tells what somebody wants done, by a "be" with no other auxiliary: "calls that the talks | be |
+    broken off"; what is ordered stays a plan."""
+    bare = [a.text.lower() for a in doc.children(node.index, "aux", "aux:pass", "cop")] == ["be"]
     told = node.relation.split(":")[0] in {"ccomp", "acl"} and doc.children(node.index, "nsubj", "nsubj:pass")
-    if bare and told and not is_cue("planning", doc.tokens[node.head].lemma):
-        yield Verdict("unreal", auxiliaries[0].index)
+    orders = is_cue("planning", doc.tokens[node.head].lemma) or "to" in leading(doc, node.index, "mark")
+    return bare and bool(told) and not orders
 
 
 def _due(doc: Doc, node: Token) -> Iterator[Verdict]:

@@ -92,7 +92,9 @@ def share_no_subject(tokens: list[Token], at: int) -> None:
     if token.relation != "conj" or token.tag != "VERB" or hanging(tokens, token, "nsubj", "aux", "mark"):
         return
     other = tokens[token.head - first]
-    if other.relation != "ccomp" or not any(t.text.lower() in MANY for t in hanging(tokens, token, "obj", "obl", "iobj")):
+    if other.relation != "ccomp" or not any(
+        t.text.lower() in MANY for t in hanging(tokens, token, "obj", "obl", "iobj")
+    ):
         return
     subjects = [t for t in hanging(tokens, other, "nsubj", "nsubj:pass") if t.tag == "NOUN" and not t.is_plain]
     others = [t for t in tokens[other.index - first : at] if t.tag in {"NOUN", "PROPN", "NUM"} and not t.is_plain]

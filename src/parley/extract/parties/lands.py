@@ -20,7 +20,7 @@ from parley.extract.parties.classes import is_of
 from parley.extract.parties.phrases import head_of, is_hyphenated, name_at, words_of_name
 from parley.extract.parties.sides import mediates
 from parley.extract.parties.venues import is_venue, is_visited
-from parley.extract.tokens import matches
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 
 LOCATIVE = {
@@ -92,7 +92,11 @@ def _places(doc: Doc) -> Iterator[PlaceMention]:
     """The places of the report, half names, asides and measures left out likewise."""
     for place in doc.places:
         half = is_hyphenated(doc, doc.tokens[place.last - 1])
-        if not half and not _is_compared(doc, head_of(doc, place.first, place.last)) and not _is_aside(doc, place.first):
+        if (
+            not half
+            and not _is_compared(doc, head_of(doc, place.first, place.last))
+            and not _is_aside(doc, place.first)
+        ):
             yield place
 
 

@@ -14,7 +14,6 @@ from parley.extract.parties.phrases import head_of
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 
-
 ONE = frozenset({"he", "she", "i"})
 
 
