@@ -7,6 +7,7 @@ In: accounts of ceasefires, breaches and ends, analysts' rulings. Out: `Ceasefir
     left_out   whom it does not cover
     truce      which accounts speak of which truce
     chronicle  to which known one an account belongs that names no day
+    retold     which that was when all was last told
     life       proposed, agreed, in force, breached, ended
     ceasefire  the record
 """
