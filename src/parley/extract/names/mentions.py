@@ -16,6 +16,7 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.mentions import NameKind, NameMention
 from parley.extract.names.abbreviations import spelt_out
+from parley.extract.names.answer_labels import is_answer_label
 from parley.extract.names.between import lies_between, lies_in
 from parley.extract.names.classes import is_title, joined, name_words
 from parley.extract.names.introduced import head_of_name, is_introduced, is_shortened
@@ -58,6 +59,7 @@ def read_names(doc: Doc) -> Doc:
     """`doc` with its names."""
     stretches = (stretch for sentence in doc.sentences for stretch in name_stretches(doc, sentence))
     names = (name for stretch in stretches for name in unjoined(doc.tokens, *stretch))
+    names = ((first + is_answer_label(doc, first, last), last) for first, last in names)
     found = [_mention(doc, *name) for name in names if not _names_nobody(doc, *name)]
     heads = item_heads(doc, found)
     found = [replace(one, kind="place") if one.first in heads else one for one in found]
