@@ -69,6 +69,12 @@ def is_faction(name: str) -> bool:
     return any(word.startswith(table("factions")["factions"]) for word in name.split())
 
 
+def is_group(name: str) -> bool:
+    """Whether a body is an armed group by name, and so may be who is called "rebels"."""
+    known = body(name)
+    return known.kind == "armed_group" if known else name.endswith(table("factions")["groups"])
+
+
 def is_named(party: Party) -> bool:
     """Whether it is somebody: "residents" and "unnamed sources" of no known body are whoever a report asked."""
     return party.belongs_to is not None or party.name != party.name.lower()

@@ -67,7 +67,10 @@ NAMES = Extractor("names", reads=("tokens",), writes="names", read=read_names)
 
 
 def _names_nobody(doc: Doc, first: int, last: int) -> bool:
-    """Whether a name is only a noun that is written in capitals: "an | FM | station"."""
+    """Whether a name is only a noun that is written in capitals: "an | FM | station"; or in brackets an address: "(@ | Ostland
+    |)"."""
+    if [t.text for t in doc.tokens[max(0, first - 2) : first]] == ["(", "@"]:
+        return True
     return all(t.text.lower() in name_words()["in_capitals"] for t in doc.tokens[first:last])
 
 

@@ -151,9 +151,9 @@ class Homes:
 
     def last_before(self, token_index: int) -> str | None:
         """The country named last before token `token_index` in its sentence, by whatever word, save one to which
-        somebody only travels."""
+        somebody only travels, or where some only meet."""
         first = self._doc.sentences[self._doc.tokens[token_index].sentence].first
-        found = [named for named in self._between(first, token_index) if not named.visited]
+        found = [named for named in self._between(first, token_index) if not named.visited and not named.venue]
         return found[-1].country if found else None
 
     def said_at(self, land: str, token_index: int) -> int | None:
@@ -212,7 +212,7 @@ class Homes:
 
     def _of(self, sentence: Sentence, token_index: int) -> str | None:
         every = self.is_digest and sentence.index in self._heads
-        every_land = self._between(sentence.first, sentence.last)
+        every_land = [n for n in self._between(sentence.first, sentence.last) if not n.helps]
         named = [n for n in every_land if not n.left] or every_land
         places = [n for n in named if n.sure or every]
         if not places:

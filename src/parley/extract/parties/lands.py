@@ -41,7 +41,7 @@ guess at a name that the gazetteer has elsewhere too."""
 class NamedLand:
     """A country as named at token `at`: `sure` where the words say that something is there, `tells` where those speak
     who keep order there ("Chadian police say"), `visited` where somebody only comes there, or who only goes between others,
-    `left` where what is fired only comes from there ("rockets fired from Chad")."""
+    `venue` where some only meet, `helps` where it only stands behind others ("with the support of Chad"), `left` where what is fired only comes from there ("rockets fired from Chad")."""
 
     at: int
     country: str
@@ -49,6 +49,8 @@ class NamedLand:
     tells: bool = False
     visited: bool = False
     left: bool = False
+    helps: bool = False
+    venue: bool = False
 
 
 def lands_named(doc: Doc) -> list[NamedLand]:
@@ -62,12 +64,14 @@ def lands_named(doc: Doc) -> list[NamedLand]:
             _tells_of_home(doc, n),
             is_visited(doc, n) or _brokers(doc, n),
             _is_fired_from(doc, n),
+            _helps(doc, n),
+            is_venue(doc, n),
         )
         for n, land in _nations(doc)
     ]
     at = {n.at for n in said}
     places = [
-        NamedLand(p.first, p.place.country, sure=not is_venue(doc, p), visited=is_visited(doc, p))
+        NamedLand(p.first, p.place.country, not (met := is_venue(doc, p)), visited=is_visited(doc, p), venue=met)
         for p in _places(doc)
         if p.first not in at and p.place.country
     ]
@@ -117,6 +121,14 @@ def _tells_of_home(doc: Doc, name: NameMention) -> bool:
 def _brokers(doc: Doc, name: NameMention) -> bool:
     """Whether a country only brings others together: "a truce brokered by Chad"."""
     return mediates(doc, head_of(doc, name.first, name.last))
+
+
+def _helps(doc: Doc, name: NameMention) -> bool:
+    """Whether a country only helps others: "with the support of Chad, the army …", "rebels armed by Chad"."""
+    head = head_of(doc, name.first, name.last)
+    above, tie = doc.tokens[head.head], preposition(doc, head)
+    with_help = tie in {"of", "from", "by"} and is_of(above, "backing") and preposition(doc, above) in {"with", "under"}
+    return with_help or (tie == "by" and is_of(above, "backs") and above.is_verbal)
 
 
 def _is_fired_from(doc: Doc, name: NameMention) -> bool:

@@ -194,9 +194,12 @@ def names_one(doc: Doc, token: Token) -> bool:
 
 
 def borne(doc: Doc, index: int) -> NameMention | None:
-    """The name that a title bears which the tree has for its first word: "Mallam | Bukar Goni"."""
-    first = doc.children(index, "flat")[:1] if doc.tokens[index].tag == "PROPN" and not name_at(doc, index) else ()
-    return next((name_at(doc, token.index) for token in first), None)
+    """The name that a title bears which the tree has for its first word: "Mallam | Bukar Goni", "Minister for Africa |
+    Jane Smith"."""
+    tied = doc.children(index, "flat") if doc.tokens[index].tag == "PROPN" and not name_at(doc, index) else ()
+    names = [name_at(doc, token.index) for token in tied]
+    people = (name for name in names if name and name.kind == "person")
+    return next(people, next(iter(names), None))
 
 
 def head_of(doc: Doc, first: int, last: int) -> Token:

@@ -12,6 +12,7 @@ In: a parsed `Doc` with names. Out: the layer `places` (`PLACES`), and `place_at
   The place of one event
 
     where      the cheapest of the places that come into question, by what follows
+    by_tie     those that the grammar alone ties to it
     standing   what a place is in its sentence: where something happens, whose something is, or who acts
     reach      how far off a place may be told, by the type of the event
     context    which sentences before an event's own belong to its story

@@ -8,7 +8,6 @@ and none where all are too dear for events of that type.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -18,6 +17,7 @@ from parley.extract.grammar.roles import fillers
 from parley.extract.headings import place_set
 from parley.extract.mentions import PlaceMention
 from parley.extract.parties import parties_at
+from parley.extract.places.by_tie import LONGEST_NAME, named_between, told_of, visited
 from parley.extract.places.context import earlier_sentences
 from parley.extract.places.meanwhile import is_answered, is_of_talks
 from parley.extract.places.narrower import WIDE, is_away, is_within, named_next, narrowed
@@ -50,8 +50,6 @@ FROM_AFAR = 12.0
 """For being the capital that somebody spoke in: of what happened there police, doctors and residents tell."""
 UNTIED = 11.5
 """For hanging together with an event by no way through the tree."""
-LONGEST_NAME = 8
-"""Words of a place's name, at the most."""
 TOWNS = frozenset({"town", "village", "city"})
 NEAR, DEEPEST = 120, 60
 """Words to either side, and steps up the tree, within which a place is looked for: no sentence is that long."""
@@ -65,12 +63,12 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
     if _points_there(doc, token_index):
         said = (*_said_before(doc, sentence, token_index), *(m for _, m in _earlier(doc, sentence)))
         return next((m.place for m in said if role(doc, m) != HELD), None)
-    if (told := _told_of(doc, event)) and reach.is_carried:
+    if (told := told_of(doc, event)) and reach.is_carried:
         return told.place
-    if town := _its_town(doc, event, when):
+    if town := _its_town(doc, event, when) or visited(doc, event):
         return town.place
     near = (max(sentence.first, token_index - NEAR), min(sentence.last, token_index + NEAR))
-    within = (m for m in _between(doc, *near) if reach.is_shared or not _is_beside(doc, event, head_token(doc, m)))
+    within = (m for m in named_between(doc, *near) if reach.is_shared or not _is_beside(doc, event, head_token(doc, m)))
     if FAMILY[type_] in HARM:
         within = (m for m in within if not _is_others(doc, event, head_token(doc, m)))
     costs = [(_cost(doc, mention, event), mention) for mention in within]
@@ -101,24 +99,13 @@ def _its_town(doc: Doc, event: Token, when: When | None) -> PlaceMention | None:
     if not any(taken_up):
         return None
     sentence = doc.sentences[event.sentence]
-    said = [m for m in _between(doc, sentence.first, event.index) if role(doc, m) < HELD]
+    said = [m for m in named_between(doc, sentence.first, event.index) if role(doc, m) < HELD]
     earlier = ((cost, m) for cost, m in _carried(doc, event, when) if (m.place.precision or 0.0) < WIDE)
     return None if said else min(earlier, key=lambda pair: pair[0], default=(0.0, None))[1]
 
 
 def _is_others(doc: Doc, event: Token, place: Token) -> bool:
     return is_of_talks(doc, event, place) or is_answered(doc, event, place)
-
-
-def _told_of(doc: Doc, event: Token) -> PlaceMention | None:
-    """The place of which a clause with "where" says what happened there: "the hospital in X, where four | died"."""
-    wheres = (t for t in doc.children(event.index, "advmod") if t.text.lower() == "where")
-    if event.relation != "acl:relcl" or not any(wheres):
-        return None
-    return next(
-        (m for m in _between(doc, max(0, event.head - LONGEST_NAME), event.index) if m.first <= event.head < m.last),
-        None,
-    )
 
 
 def _headed(doc: Doc, sentence: Sentence) -> Iterator[tuple[float, PlaceMention]]:
@@ -174,7 +161,7 @@ def _closer(doc: Doc, wide: PlaceMention, event: Token, costs: Sequence[tuple[fl
 
 def _seat_in(doc: Doc, mention: PlaceMention) -> PlaceMention:
     """The place right before a wider one that it is said to lie in: of "the town of X in Y", X."""
-    before = _between(doc, max(mention.first - LONGEST_NAME, 0), mention.first)
+    before = named_between(doc, max(mention.first - LONGEST_NAME, 0), mention.first)
     inner = next((m for m in reversed(before) if m.last + 1 == mention.first), None)
     if inner is None or doc.tokens[inner.last].text != "in" or role(doc, inner) != AT:
         return mention
@@ -186,7 +173,7 @@ def _part_of(doc: Doc, mention: PlaceMention) -> PlaceMention:
     of = doc.tokens[mention.last] if mention.last < len(doc.tokens) else None
     if of is None or of.text.lower() != "of" or word_kind(doc.tokens[mention.last - 1].text) is None:
         return mention
-    behind = _between(doc, mention.last + 1, mention.last + 3)
+    behind = named_between(doc, mention.last + 1, mention.last + 3)
     return next((other for other in behind if is_within(other.place, mention.place)), mention)
 
 
@@ -199,7 +186,7 @@ def _points_there(doc: Doc, token_index: int) -> bool:
 
 def _said_before(doc: Doc, sentence: Sentence, index: int) -> Iterator[PlaceMention]:
     """The places that a sentence names before a word, the last first; none that something is only "10 miles from"."""
-    for mention in reversed(_between(doc, sentence.first, index)):
+    for mention in reversed(named_between(doc, sentence.first, index)):
         if not is_away(doc, mention):
             yield _seat_in(doc, mention)
 
@@ -215,7 +202,7 @@ def _land(doc: Doc, event: Token) -> PlaceMention | None:
             and leading(doc, token.index) & where_words("within_lands")
         ):
             lands = bodies_of(parties_at(doc, token.index))
-            before = reversed(_between(doc, max(0, token.index - NEAR), token.index))
+            before = reversed(named_between(doc, max(0, token.index - NEAR), token.index))
             return next((m for m in before if country(m.place.name) in lands), None)
     return None
 
@@ -242,7 +229,7 @@ def _are_its(doc: Doc, token: Token) -> bool:
 def _earlier(doc: Doc, sentence: Sentence) -> Iterator[tuple[float, PlaceMention]]:
     """The places of the sentences before, the nearest first, each with its cost."""
     for back, earlier in enumerate(islice(earlier_sentences(doc, sentence), REACH), 1):
-        for mention in reversed(_between(doc, max(earlier.first, earlier.last - NEAR), earlier.last)):
+        for mention in reversed(named_between(doc, max(earlier.first, earlier.last - NEAR), earlier.last)):
             part = role(doc, mention)
             cost = ELSEWHERE + PER_SENTENCE * min(back, FURTHEST) + standing(doc, mention, part)
             cost += APART * (earlier.paragraph != sentence.paragraph) + SPOKEN * (part == TOLD)
@@ -254,12 +241,6 @@ def _is_aside(doc: Doc, mention: PlaceMention) -> bool:
     """Whether a place is not the first that is said: the second of a list, or where something comes from or goes to."""
     head = head_token(doc, mention)
     return matches(head.relation, ("conj",)) or not leading(doc, head.index).isdisjoint({"from", "to"})
-
-
-def _between(doc: Doc, first: int, last: int) -> tuple[PlaceMention, ...]:
-    """The place mentions that begin within tokens `[first, last)`."""
-    at = bisect_left(doc.places, first, key=lambda mention: mention.first)
-    return doc.places[at : bisect_left(doc.places, last, key=lambda mention: mention.first)]
 
 
 def _cost(doc: Doc, mention: PlaceMention, event: Token) -> float:

@@ -33,6 +33,7 @@ GROWN: Final = timedelta(days=3)  # a higher count so much later has grown from 
 BESIDE: Final = 160  # characters before a count within which a toll beside it is said to have grown
 ON_TOP: Final = "comes on top of another count"
 OVERTAKEN: Final = "a later count took its place"
+PRONOUNS: Final = frozenset({"he", "she", "him", "her", "they", "them", "i", "we", "us"})  # which call nobody anything
 
 
 def counts(members: Iterable[Account]) -> tuple[Finding, ...]:
@@ -170,9 +171,11 @@ def _reading(limits: Range, told: Sequence[Count]) -> Reading:
 
 
 def _answer(count: Count) -> str:
-    """A count in its words; people who are told of and not counted by what they are called: "1 (wounded man)"."""
+    """A count in its words; people who are told of and not counted by what they are called: "1 (wounded man)", but no
+    "1 (he)"."""
     if count.figure.count and is_not_counted(count.account, count.figure):
-        return f"{count.figure.count:,} ({' '.join((count.figure.victims or '').split())})"
+        called = " ".join((count.figure.victims or "").split())
+        return f"{count.figure.count:,}" if folded(called) in PRONOUNS else f"{count.figure.count:,} ({called})"
     return said(count.figure, count.account.text)
 
 

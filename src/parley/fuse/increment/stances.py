@@ -40,9 +40,12 @@ class Stances:
     def update(self, changes: Changes[Account]) -> None:
         """Make `changes`."""
         touched = {holder for id_, account in changes.items() for holder in self._take(id_, account)}
-        old = [one for holder in touched for one in self._of_holder.pop(holder, ())]
-        self._of_holder |= {of: held(self._all(of)) for of in touched if self._by_holder[of]}
-        new = [one for of in touched for one in self._of_holder.get(of, ())]
+        before = {of: self._of_holder.pop(of, []) for of in touched}
+        self._of_holder |= {of: held(self._all(of), before[of]) for of in touched if self._by_holder[of]}
+        was = {one.position.id: one for of in touched for one in before[of]}
+        now = {one.position.id: one for of in touched for one in self._of_holder.get(of, ())}
+        old = [one for id_, one in was.items() if now.get(id_) is not one]
+        new = [one for id_, one in now.items() if was.get(id_) is not one]
         gone = dict.fromkeys(one.position.id for one in old)
         self._held.update(gone | {one.position.id: one for one in new})
         met_anew = self._meet(old, new)

@@ -2,8 +2,8 @@
 
 In: accounts of truces that come and go, rulings. Out: the ceasefires. What speaks of a truce without naming its day is
 shared out among all truces in the order in which it was told, so each may hang on what came before: where anything told
-of truces changes, all of it is shared out anew. What one truce comes to is made again only where its own accounts
-changed.
+of truces changes, all of it is told anew, and looked at anew where what came before is another (`truces/retold.py`). What
+one truce comes to is made again only where its own accounts changed.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from parley.fuse.increment.clusters import Clusters
 from parley.fuse.judgements import Rulings
 from parley.fuse.truces.ceasefire import ceasefire, lives
 from parley.fuse.truces.mention import Mention, mention
+from parley.fuse.truces.retold import Memory
 from parley.fuse.truces.truce import DATED, Truce, chronicled, names_day
 from parley.records import Ceasefire
 
@@ -27,6 +28,7 @@ class Truces:
         self._rest: dict[str, Account] = {}
         self._mentions: dict[str, Mention] = {}
         self._made: dict[Truce, Ceasefire] = {}
+        self._memory = Memory()
 
     def __contains__(self, id_: object) -> bool:
         return id_ in self._rest or id_ in self._clusters.first
@@ -47,6 +49,7 @@ class Truces:
         if not changes and not regrouped:
             return
         seen = self._mentions
-        found = chronicled(self._clusters.groups.values(), self._rest.values(), lambda account: seen[account.id])
+        groups, rest = self._clusters.groups.values(), self._rest.values()
+        found = chronicled(groups, rest, lambda account: seen[account.id], self._memory)
         self._made = {truce: self._made.get(truce) or ceasefire(truce) for truce in found}
         self.ceasefires = lives(found, self._made.__getitem__)

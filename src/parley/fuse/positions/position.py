@@ -81,9 +81,10 @@ def joined(position: Position, answers: Met, answered: Met) -> Position:
     )
 
 
-def held(taken: Iterable[Stand]) -> list[Held]:
-    """The positions of one holder."""
-    return [Held(tuple(group), _position(group)) for group in alike(taken)]
+def held(taken: Iterable[Stand], before: Iterable[Held] = ()) -> list[Held]:
+    """The positions of one holder; those `before` that are of the very same stands stay."""
+    known = {one.stands: one for one in before}
+    return [known.get(stands) or Held(stands, _position(stands)) for stands in map(tuple, alike(taken))]
 
 
 def _id(group: Sequence[Stand]) -> str:

@@ -8,6 +8,7 @@ In: accounts of ceasefires, breaches and ends, analysts' rulings. Out: `Ceasefir
     truce      which accounts speak of which truce
     begun      which truce that was agreed began on a later day
     chronicle  to which known one an account belongs that names no day
+    retold     which that was when all was last told
     life       proposed, agreed, in force, breached, ended
     ceasefire  the record
 """

@@ -19,11 +19,9 @@ from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.days import LATEST, shifted
-from parley.fuse.parties import is_faction
+from parley.fuse.parties import is_faction, is_group
 from parley.fuse.truces.begun import begun
-from parley.fuse.truces.mention import MANY, Mention, Names, goes_on, meant
-from parley.fuse.words import table
-from parley.gazetteer.actors import body
+from parley.fuse.truces.mention import EVERY, MANY, Mention, Names, goes_on, meant
 
 MONTH: Final = timedelta(days=31)
 AHEAD: Final = timedelta(days=3)  # a truce may be spoken of before it begins
@@ -33,15 +31,12 @@ BOTH: Final = 2  # sides of a truce
 NEIGHBOURS: Final = 16
 """Truces, the latest first, among which the one is sought that is meant."""
 
-EVERY: Final = "\n"  # the name under which every truce is looked up
-SOME_FACTION: Final = "\nrebels"  # that under which a truce of rebels is, by whatever word
-
 
 @dataclass(slots=True)
 class Told:
     """One truce as far as it has been told of. `start` is the day it begins, or the first day it was told of; `beside`
-    tells where in each report it is spoken of; `names` are those by which it is looked up, `lands` where it is told to
-    hold."""
+    tells where in each report it is spoken of; `names` are those by which it is looked up beside its reports, `lands`
+    where it is told to hold."""
 
     begins: date | None
     start: date
@@ -50,15 +45,17 @@ class Told:
     brokers: Names
     count: int = 1
     members: list[Account] = field(default_factory=list)
-    periods: set[tuple[date, date] | None] = field(default_factory=set)
+    has_ended: bool = False
+    periods: frozenset[tuple[date, date] | None] = frozenset()
     beside: dict[str, list[Account]] = field(default_factory=dict)
-    names: set[str] = field(default_factory=set)
-    lands: set[str] = field(default_factory=set)
+    names: Names = frozenset()
+    lands: Names = frozenset()
 
     def add(self, told: Mention) -> None:
         """Take in one more account of it."""
         self.members.append(told.account)
-        self.periods.add(told.period)
+        self.has_ended |= told.account.claim.type == "ceasefire_end"
+        self.periods |= {told.period}
         self.beside.setdefault(told.report, []).append(told.account)
         self.lands |= {told.land} - {""}
 
@@ -80,14 +77,12 @@ class Chronicle:
         for members, begins in begun(sorted(dated, key=lambda group: (group[1], group[0][0].account.id))):
             self._open(members, begins)
 
-    def tell(self, told: Mention) -> None:
-        """Add what is told to every truce that it speaks of, or open one for it."""
-        numbers = self.meant_by(told)
+    def tell(self, told: Mention, numbers: Sequence[int]) -> None:
+        """Add what is told to the truces that it speaks of, or open one for it where there is none."""
         for number in numbers:
-            self.told[number].add(told)
+            self._take(number, told)
             if len(numbers) == 1:
                 self.told[number].learn(told)
-            self._name(number, told)
         if not numbers:
             self._open([told], None)
 
@@ -97,7 +92,7 @@ class Chronicle:
         day = account.last or account.first or account.published or LATEST
         if (here := self._begun(told) or self._in_sentence(told)) and told.count == 1:
             return here
-        names = _called(told) if told.named else [told.report, *told.places]
+        names = told.called if told.named else [told.report, *told.places]
         near = {n for name in names for n in self._latest(name, told, day)}
         near = near or self._grown_old(told, day) or self._fallen_back_on(told, day)
         fitting = (n for n in near or self._told_in(told.report) if self._fits(n, told))
@@ -133,9 +128,9 @@ class Chronicle:
         if len(told.parties) < BOTH or (told.is_of_a_truce and not goes_on(told.account)) or told.count != 1:
             return set()
         since = shifted(day, -LONG)
-        known = {each for name in _called(told) for each in self._by_name.get(name, [])}
+        known = {each for name in told.called for each in self._by_name.get(name, [])}
         old = sorted((n for start, n in known if since <= start <= day and self._is_of_both(n, told)), key=self._start)
-        return {n for n in old[-1:] if not any(a.claim.type == "ceasefire_end" for a in self.told[n].members)}
+        return {n for n in old[-1:] if not self.told[n].has_ended}
 
     def _is_of_both(self, number: int, told: Mention) -> bool:
         """Whether a truce that names its sides is of the two that an account names."""
@@ -197,14 +192,15 @@ class Chronicle:
         )
         self.told.append(truce)
         for member in members:
-            truce.add(member)
-            self._name(len(self.told) - 1, member)
+            self._take(len(self.told) - 1, member)
 
-    def _name(self, number: int, told: Mention) -> None:
-        known = self.told[number].names
-        for name in {EVERY, *_called(told), told.report, *told.places, told.land} - known - {""}:
-            known.add(name)
+    def _take(self, number: int, told: Mention) -> None:
+        truce = self.told[number]
+        names = told.noted - truce.names
+        for name in names if told.report in truce.beside else {told.report, *names}:
             insort(self._by_name.setdefault(name, []), self._start(number))
+        truce.names |= names
+        truce.add(told)
 
     def _start(self, number: int) -> tuple[date, int]:
         return self.told[number].start, number
@@ -251,24 +247,13 @@ class Chronicle:
         return list(latest.values())
 
 
-def _called(told: Mention) -> Names:
-    """The names by which a truce is known by its sides and brokers, one for all who fight a state, by whatever name."""
-    return told.named | {SOME_FACTION} if any(map(_is_group, told.named)) else told.named
-
-
 def _in_common(some: Names, others: Names) -> int:
     """How many sides two have in common; "rebels" may be any armed group that the other has beside them."""
     one, other = some - others, others - some
-    may_be_one = (_has_faction(one) and (_has_faction(other) or any(map(_is_group, other)))) or (
-        _has_faction(other) and any(map(_is_group, one))
+    may_be_one = (_has_faction(one) and (_has_faction(other) or any(map(is_group, other)))) or (
+        _has_faction(other) and any(map(is_group, one))
     )
     return len(some & others) + may_be_one
-
-
-def _is_group(side: str) -> bool:
-    """Whether a side is an armed group by name, and so may be who is called "rebels"."""
-    known = body(side)
-    return known.kind == "armed_group" if known else side.endswith(table("factions")["groups"])
 
 
 def _has_faction(sides: Names) -> bool:

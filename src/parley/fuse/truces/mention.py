@@ -14,11 +14,14 @@ from typing import Final
 from parley.fuse.accounts.account import Account
 from parley.fuse.days import EARLIEST, LATEST
 from parley.fuse.fold import folded
+from parley.fuse.parties import is_group
 from parley.fuse.places import names_of
 from parley.fuse.truces.left_out import left_out
 from parley.fuse.words import numerals, table, tells
 
 MANY: Final = 0  # truces that are spoken of together, nobody says how many
+EVERY: Final = "\n"  # the name under which every truce is looked up
+SOME_FACTION: Final = "\nrebels"  # that under which a truce of rebels is, by whatever word
 Names = frozenset[str]
 
 
@@ -26,7 +29,8 @@ Names = frozenset[str]
 class Mention:
     """One account as it speaks of a truce: who brokers it and whose it is, by which names it is looked up, how many it
     counts (`MANY` for "local truces"), the month or year in which it is said to have begun, and whether its words call
-    it an earlier one. `turn` is the order in which accounts without a day are heard: truces before what befell them,
+    it an earlier one. Truces are `called` by their sides and brokers, and by one name for all who fight a state;
+    `noted` are these, the places and what every truce is called. `turn` is the order in which accounts without a day are heard: truces before what befell them,
     those that name a broker and a month first, which tell best which truce is meant, then as they came out; of one
     report, those that name a broker."""
 
@@ -36,6 +40,8 @@ class Mention:
     parties: Names
     sides: Names
     named: Names
+    called: Names
+    noted: Names
     places: tuple[str, ...]
     land: str
     count: int
@@ -57,6 +63,10 @@ def mention(account: Account) -> Mention:
     """How an account speaks of a truce."""
     brokers, sides, claim = account.mediators, meant(account), account.claim
     day, place, period = account.published or LATEST, claim.place, _period(account)
+    named = sides | brokers
+    called = named | {SOME_FACTION} if any(map(is_group, named)) else named
+    places = tuple(f"in {word}" for word in sorted(names_of(place))) if place else ()
+    land = f"in all {folded(place.country)}" if place and place.country else ""
     return Mention(
         account=account,
         turn=(
@@ -71,9 +81,11 @@ def mention(account: Account) -> Mention:
         brokers=brokers,
         parties=parties_of(account),
         sides=sides,
-        named=sides | brokers,
-        places=tuple(f"in {word}" for word in sorted(names_of(place))) if place else (),
-        land=f"in all {folded(place.country)}" if place and place.country else "",
+        named=named,
+        called=called,
+        noted=called | {EVERY, *places, land} - {""},
+        places=places,
+        land=land,
         count=counted(account),
         period=period,
         is_earlier=_earlier().search(account.words) is not None,

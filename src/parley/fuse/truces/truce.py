@@ -24,6 +24,7 @@ from parley.fuse.places import nearness
 from parley.fuse.truces.chronicle import MONTH, Chronicle, Told
 from parley.fuse.truces.left_out import left_out
 from parley.fuse.truces.mention import Mention, goes_on, meant, mention
+from parley.fuse.truces.retold import Memory
 from parley.gazetteer.actors import country, is_outlet
 from parley.records import Place
 
@@ -51,13 +52,17 @@ def truces(accounts: Sequence[Account], rulings: Rulings) -> tuple[Truce, ...]:
 
 
 def chronicled(
-    dated: Iterable[Group], rest: Iterable[Account], seen: Callable[[Account], Mention] = mention
+    dated: Iterable[Group],
+    rest: Iterable[Account],
+    seen: Callable[[Account], Mention] = mention,
+    memory: Memory | None = None,
 ) -> tuple[Truce, ...]:
     """The truces that groups of accounts name the day of, and the `rest` of what is told, shared out among them; `seen`
-    is how an account speaks of a truce."""
-    chronicle = Chronicle(([seen(account) for account in group], _usual(group)) for group in dated)
-    for told in sorted(map(seen, rest), key=attrgetter("turn")):
-        chronicle.tell(told)
+    is how an account speaks of a truce, `memory` what was told before of many of the same."""
+    groups = [([seen(account) for account in group], _usual(group)) for group in dated]
+    chronicle = Chronicle(groups)
+    in_turn = sorted(map(seen, rest), key=attrgetter("turn"))
+    (memory or Memory()).tell((group for group, _ in groups), in_turn, chronicle)
     return tuple(map(_truce, chronicle.told))
 
 

@@ -66,6 +66,7 @@ def _addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Clai
         elif claim.type == "request":
             asked = (
                 _between(doc, claim)
+                or _ending(doc, claim)
                 or _complying(doc, claim)
                 or _named_first(doc, claim)
                 or _told_by(claim)
@@ -163,6 +164,20 @@ def _between(doc: Doc, claim: Claim) -> tuple[Party, ...]:
     sides = ([p for i in fillers(doc, t.index, "between") for p in parties_at(doc, i)] for t in parted)
     found = next((side for side in sides if len(bodies_of(side)) > 1), [])
     return apart_from(found, own)
+
+
+def _ending(doc: Doc, claim: Claim) -> tuple[Party, ...]:
+    """Whose deeds `claim` asks an end of: "called for an end to the army's attacks", "a halt to Chad's shelling"."""
+    content = [t for t in doc.subtree(doc.word_of(claim).index) if claim.about and claim.about.covers(t.span)]
+    ends = (t for t in content if t.tag == "NOUN" and word_class("endings", t.lemma))
+    deeds = [i for t in ends for i in fillers(doc, t.index, "to") or fillers(doc, t.index, "of")]
+    doers = (
+        p
+        for deed in deeds
+        for i in (*fillers(doc, deed, "poss"), *fillers(doc, deed, "by"))
+        for p in parties_at(doc, i)
+    )
+    return apart_from(tuple(doers), bodies_of(claim.actors))
 
 
 def _complying(doc: Doc, claim: Claim) -> tuple[Party, ...]:

@@ -178,8 +178,9 @@ def _joined(discourse: Discourse, mention: PartyMention) -> tuple[Party, ...]:
 
 
 def _is_object_of_same(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
-    """Whether both hang from one verb, so that they cannot be the same: "Russia said it attacked them"."""
+    """Whether both hang from one verb, so that they cannot be the same: "Russia said it attacked them", "he met the
+    president and urged him to"."""
     doc, head = discourse.doc, discourse.doc.tokens[mention.head]
-    if token.relation == "obl" and head.relation == "nsubj":  # "troops crossed the border and clashed with them"
+    if token.relation in {"obl", "obj", "iobj"} and head.relation == "nsubj" and head.head != token.head:
         return head.index in set(surface_subject(doc, doc.tokens[token.head]))
     return head.head == token.head and not token.relation.endswith("poss") and head.relation != "obl"
