@@ -1,6 +1,6 @@
 """Begun: which truce that was agreed on one day is the one that began on a later day.
 
-In: groups of accounts that name the day of a truce, in order. Out: the same, with those joined of which one only tells that two
+In: groups of accounts that name the day of a truce. Out: the same in order, with those joined of which one only tells that two
 agreed, and the other, within the week, that a truce of the same two begins or is to.
 """
 
@@ -21,7 +21,7 @@ Dated = tuple[Sequence[Mention], date]
 def begun(groups: Iterable[Dated]) -> Iterator[Dated]:
     """`groups` in the order of their days, with what began put to what was agreed."""
     agreed: list[Dated] = []
-    for members, day in groups:
+    for members, day in sorted(groups, key=lambda group: (group[1], group[0][0].account.id)):
         yield from (group for group in agreed if day - group[1] > WEEK)
         agreed = [group for group in agreed if day - group[1] <= WEEK]
         if before := next((group for group in reversed(agreed) if _begins(members, group[0])), None):

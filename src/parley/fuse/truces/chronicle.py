@@ -1,7 +1,6 @@
 """The chronicle of truces: to which known truce an account belongs that names no day.
 
 In: groups of accounts that name the day of a truce, then others, one after another. Out: what is told of each truce.
-What two agreed on and what begins between them within the week is one truce, though no report tells of both days.
 "The truce" is the latest one of its sides and broker that had begun, or been told of, in the sixty days before; "two
 truces" are the latest two; "the truce brokered by Meridia" is the latest that Meridia brokered. A breach or an end is
 of the truce that its sentence tells of, however old. "Dozens of local truces" are none of those known. Who names no
@@ -20,7 +19,6 @@ from typing import Final
 from parley.fuse.accounts.account import Account
 from parley.fuse.days import LATEST, shifted
 from parley.fuse.parties import is_faction, is_group
-from parley.fuse.truces.begun import begun
 from parley.fuse.truces.mention import EVERY, MANY, Mention, Names, goes_on, meant
 
 MONTH: Final = timedelta(days=31)
@@ -74,7 +72,7 @@ class Chronicle:
     def __init__(self, dated: Iterable[tuple[Sequence[Mention], date]]) -> None:
         self.told: list[Told] = []
         self._by_name: dict[str, list[tuple[date, int]]] = {}
-        for members, begins in begun(sorted(dated, key=lambda group: (group[1], group[0][0].account.id))):
+        for members, begins in sorted(dated, key=lambda group: (group[1], group[0][0].account.id)):
             self._open(members, begins)
 
     def tell(self, told: Mention, numbers: Sequence[int]) -> None:
