@@ -40,6 +40,11 @@ def test_home_is_where_the_story_is() -> None:
     assert Homes(doc).at(token(doc, "buried")) == "Kenya"
 
 
+def test_home_is_not_where_a_report_is_only_sent_from() -> None:
+    text = "NAIROBI, June 3 - A Chadian warplane bombed the town of Olm. Chad's army gave no reason."
+    assert Homes(read(text)).main == "Chad"
+
+
 def test_home_is_unknown_where_no_country_is_named() -> None:
     doc = read("Five soldiers were killed.")
     assert Homes(doc).at(token(doc, "killed")) is None

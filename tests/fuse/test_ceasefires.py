@@ -398,3 +398,16 @@ def test_what_goes_on_is_broken_or_ends_is_the_last_truce_of_the_two_however_lon
     )
     (truce,) = picture(begun, renewed, broken, ended).ceasefires
     assert [step.state for step in truce.transitions] == ["in force", "extended", "violated", "expired"]
+
+
+def test_what_is_agreed_and_begins_days_later_is_one_truce() -> None:
+    courier = Outlet("Courier", 9)
+    made = agreed(courier, 9, "Ostland and Westmark agreed on Friday to a two-week truce")
+    due = agreed(courier, 12, "The truce is to take effect on Monday at noon", is_="planned", mediators="")
+    (truce,) = picture(made, due).ceasefires
+    assert [t.state for t in truce.transitions] == ["agreed", "due"]
+    begun = agreed(Outlet("Herald", 12), 12, "a truce between Ostland and Westmark took effect on Monday")
+    (truce,) = picture(made, begun).ceasefires
+    assert [t.state for t in truce.transitions] == ["agreed", "in force"]
+    late = agreed(Outlet("Herald", 18), 18, "a truce between Ostland and Westmark took effect on Monday")
+    assert len(picture(made, late).ceasefires) == 2

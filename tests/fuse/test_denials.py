@@ -148,3 +148,12 @@ def test_who_denies_that_he_was_there_denies_no_deed_of_another() -> None:
         incident(strike, denies(outlet, f"the Lake Army denied {about}", about, by="Lake Army")).grade
         == "single origin"
     )
+
+
+@pytest.mark.parametrize("about", ["that it had targeted civilians", "having deliberately fired on the market"])
+def test_who_denies_how_a_deed_was_done_denies_no_deed(about: str) -> None:
+    outlet = Outlet("Courier")
+    blocked = outlet.tells(
+        "coerce", "Ostland's soldiers blocked the road to Olm", actors="soldiers|Ostland", speakers="a medic", place=OLM
+    )
+    assert incident(blocked, denies(outlet, f"Ostland denied {about}", about)).grade == "single origin"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
+from itertools import permutations
 from random import Random
 
 import pytest
@@ -245,6 +246,16 @@ def test_whoever_is_said_to_mediate_signs_no_truce_as_a_side() -> None:
     mediated = Outlet("Herald", 9).tells("consult", "they met", actors="Ostland, Westmark", mediators="Nordia")
     kept = grown(filed_of(deal, truce), filed_of(mediated))
     assert (kept.ceasefires[0].parties, kept.ceasefires[0].brokers) == (("Ostland", "Westmark"), ("Nordia",))
+
+
+def test_a_truce_that_was_agreed_is_the_one_that_begins_days_later_wherever_that_is_told() -> None:
+    sides: dict[str, object] = {"actors": "Ostland, Westmark"}
+    made = filed_of(Outlet("Courier", 9).tells("ceasefire", "Both agreed to a truce", when=on(9), **sides))
+    begun = filed_of(Outlet("Herald", 12).tells("ceasefire", "A truce took effect", when=on(12), **sides))
+    broken = filed_of(Outlet("Post", 13).tells("ceasefire_violation", "Westmark broke the truce", **sides))
+    for order in permutations((made, begun, broken)):
+        (truce,) = grown(*order).ceasefires
+        assert [step.state for step in truce.transitions] == ["agreed", "in force", "violated"]
 
 
 def test_a_meeting_of_which_nobody_tells_is_overdue_when_time_has_passed() -> None:

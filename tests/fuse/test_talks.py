@@ -376,3 +376,30 @@ def test_a_summit_of_nobody_in_particular_is_the_one_planned_for_its_days_in_its
     due = planned(Outlet("Courier", 8), 12, actors="organisations")
     (meeting,) = picture(due, held(Outlet("Mirror", 12), 12, actors="leaders")).meetings
     assert meeting.state == "held"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Ostland has postponed the 20 May meeting with Westmark", "Ostland put off talks with Westmark due on 20 May"],
+)
+def test_talks_put_off_from_their_day_with_no_new_one_are_called_off(words: str) -> None:
+    courier = Outlet("Courier", 10)
+    plan = courier.tells(
+        "consult",
+        "Envoys of Ostland are to meet again in Olm",
+        actors="envoys|Ostland",
+        is_="planned",
+        when=on(20),
+        place=OLM,
+    )
+    said = Outlet("Herald", 14)
+    begins = words.index("20 May")
+    put_off_ = said.tells(
+        "consult",
+        words,
+        actors="Ostland, Westmark",
+        is_="called_off",
+        when=replace(on(20), span=Span(begins, begins + 6)),
+    )
+    (meeting,) = picture(plan, put_off_).meetings
+    assert (meeting.state, meeting.parties) == ("called off", ("envoys (Ostland)", "Westmark"))

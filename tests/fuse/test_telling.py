@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from parley.fuse.accounts.telling import is_day_of_telling, is_day_of_toll
+from parley.fuse.accounts.telling import is_day_of_telling, is_day_of_toll, without_days_of_telling
 from parley.fuse.parties import voice_of
 from parley.records import Span
 from parley.records.claim import ClaimType
@@ -79,3 +79,30 @@ def test_a_toll_that_has_grown_is_that_of_the_deed_some_days_before() -> None:
     toll = later.tells("casualties", words, place=OLM, actors="Westmark", figure=killed(19, scope="total"))
     (incident,) = picture(struck, toll).incidents
     assert set(incident.claims) == {struck.id, toll.id}
+
+
+@pytest.mark.parametrize(
+    ("words", "is_one"),
+    [
+        ("At least 64 people died in the bombing of the market in Olm", True),
+        ("At least 64 people died when jets bombed a market in Olm", False),
+    ],
+)
+def test_the_deed_that_is_known_is_that_of_some_days_before(words: str, *, is_one: bool) -> None:
+    struck = Outlet("Courier", 6).tells("air_strike", "jets bombed Olm", place=OLM, when=on(5))
+    dead = Outlet("Courier", 6).tells(
+        "casualties", "40 died", place=OLM, when=on(5), figure=killed(40, "at_least", side="Ostland")
+    )
+    later = Outlet("Herald", 8).tells(
+        "casualties", words, place=replace(OLM, span=None), figure=killed(64, "at_least", side="Ostland")
+    )
+    found = picture(struck, dead, later).incidents
+    assert any({dead.id, later.id} <= set(incident.claims) for incident in found) is is_one
+
+
+def test_the_day_of_telling_is_that_of_no_count_told_on_in_the_same_sentence() -> None:
+    words = "64 died in the raid on Olm, a doctor said on Friday, and 180 were hurt"
+    one = told("casualties", words, "64 died", "Friday", "said")
+    other = told("casualties", words, "180 were hurt", "Friday")
+    both = [replace(t.claim, figure=killed(64)) for t in (one, other)]
+    assert [c.when for c in without_days_of_telling(both, words)] == [None, None]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
+from parley.fuse.matching.undated import Told as Counted_
 from parley.records import Figure, Party, Span
 from tests.fuse.build import OLM, Outlet, Telling, killed, on, picture
 
@@ -120,3 +122,13 @@ def test_an_arrest_is_the_count_of_whom_it_took_and_no_arrest_of_others(
 def test_a_ban_is_no_arrest_that_a_count_of_the_captured_tells_of() -> None:
     told = taken("Courier", "banned", 14), taken("Herald", "captured", 14)
     assert len(picture(*told).incidents) == 2
+
+
+def test_many_reports_that_count_other_dead_are_of_other_blasts() -> None:
+    def counting(first: int, *numbers: int) -> Counted_:
+        by = {f"{first + n}": frozenset({str(number)}) for n, number in enumerate(numbers)}
+        return Counted_(by, Counter(thing for things in by.values() for thing in things))
+
+    assert counting(0, 12, 12).agrees_with(counting(5, 12))
+    assert counting(0, 12, 12, 15).agrees_with(counting(5, 12)) is True  # two of three
+    assert counting(0, 12, 12, 15, 15).agrees_with(counting(5, 12)) is False  # two of four: blasts told in like words

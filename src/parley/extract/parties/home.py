@@ -49,14 +49,20 @@ class Homes:
     @cached_property
     def main(self) -> str | None:
         """The country that the report names most often, by itself or by its places and nationality; that of its
-        dateline, where it is named at least half as often, or no country half as often as all."""
+        dateline, where it is named at least half as often, or no country half as often as all; where nothing else names
+        that one, whichever else is named twice, and most."""
         count = Counter(named.country for named in self._lands if not named.visited)
         if seat := land_of_dateline(self._doc):
             count[seat] += 1
         most, times = count.most_common(1)[0] if count else (None, 0)
-        if seat and count[seat] == 1 and (told := self._scene):
+        if seat and count[seat] == 1 and (told := self._scene or self._abroad(count)):
             return told
         return most if not seat or times > max(2 * count[seat], count.total() / 2) else seat
+
+    def _abroad(self, count: Counter[str]) -> str | None:
+        """The country that is named more than once, and more than any other."""
+        first, second = [*count.most_common(2), (None, 0)][:2]
+        return first[0] if first[1] > max(1, second[1]) else None
 
     @cached_property
     def _scene(self) -> str | None:

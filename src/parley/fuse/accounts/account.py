@@ -17,7 +17,7 @@ from parley.fuse.accounts.brokered import brokered
 from parley.fuse.accounts.launched import launched
 from parley.fuse.accounts.repelled import of_attackers, repelled
 from parley.fuse.accounts.retold import of_happenings, pointing
-from parley.fuse.accounts.telling import is_day_of_telling, is_day_of_toll, is_of_wounded
+from parley.fuse.accounts.telling import without_days_of_telling
 from parley.fuse.accounts.unknown import with_unknown
 from parley.fuse.accounts.wars import theatre, warring, wars
 from parley.fuse.accounts.whereabouts import placed
@@ -198,7 +198,8 @@ def retold(claims: Mapping[str, Claim], text: str) -> dict[str, Retold]:
     turning, signing = turned(told, text), agreed(told, text)
     again = denied(told, text) | pointing(told, text) | repelled(told, text) | tolls | turning | signing
     calls = asked(told, text)
-    made = (replace(c, recipients=()) if c.id in turning else c for c in brokered(placed(counted, text), text))
+    made = [replace(c, recipients=()) if c.id in turning else c for c in brokered(placed(counted, text), text)]
+    made = without_days_of_telling(made, text)
     return {c.id: Retold(c, again.get(c.id, ""), calls.get(c.id, ""), c.id in turning, c.id in signing) for c in made}
 
 
@@ -213,8 +214,6 @@ def _account(id_: str, claim: Claim, setting: Setting) -> Account:
     text, theatre = setting.text, setting.theatre
     lineage = origin.lineage_of(claim.anchor)
     published = origin.published.latest if origin.published else None
-    if is_day_of_telling(claim, text) or is_day_of_toll(claim, text) or is_of_wounded(claim, text):
-        claim = replace(claim, when=None)
     if claim.figure and _is_of_tellers(claim.figure):
         claim = replace(claim, figure=replace(claim.figure, side=None))
     return Account(

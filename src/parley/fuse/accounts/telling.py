@@ -1,23 +1,42 @@
 """Telling: the day on which something was only told, or on which its toll grew or somebody died of it, and not the day of it.
 
-In: a claim, its report's text. Out: whether the day that it has is such a one.
+In: claims, their report's text. Out: the claims, without such days.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from parley.fuse.words import table
-from parley.records import STRIKES, Claim
+from parley.records import STRIKES, Claim, Span
 
 TOLD: Final = STRIKES | {"casualties", "ceasefire"}  # what is told of after the day, unlike a town that falls
 BESIDE: Final = 6  # characters: "in", a comma, "the"
 BEFORE: Final = 60  # characters before a deed's word in which "the toll of" stands
 TOLL: Final = re.compile(r"\btolls? (?:[\w-]+ ){0,2}?(?:of|from|in|after) (?:[\w'’-]+ ){0,4}$", re.IGNORECASE)
 
+GOES_ON: Final = re.compile(r",? (?:and|while|with) ")
 WOUNDS: Final = re.compile(r"\b(?:of|from|to) (?:[\w-]+ ){0,2}(?:wounds|injuries)\b", re.IGNORECASE)
+
+
+def without_days_of_telling(claims: Sequence[Claim], text: str) -> list[Claim]:
+    """`claims` without the days that are none of theirs."""
+    told = frozenset(c.when.span for c in claims if c.when and is_day_of_telling(c, text))
+    return [replace(c, when=None) if _is_told_then(c, told, text) else c for c in claims]
+
+
+def _is_told_then(claim: Claim, told: frozenset[Span | None], text: str) -> bool:
+    """Whether its day is none of its own; nor is what the report counts beside it in its own voice: "64 died, a doctor
+    said on Friday, and 180 were wounded"."""
+    if is_day_of_telling(claim, text) or is_day_of_toll(claim, text) or is_of_wounded(claim, text):
+        return True
+    day = claim.when.span if claim.when else None
+    is_beside = claim.figure is not None and claim.speaker is None and day is not None and day in told
+    return is_beside and day is not None and GOES_ON.match(text[day.end : claim.anchor.start]) is not None
 
 
 def is_of_wounded(claim: Claim, text: str) -> bool:

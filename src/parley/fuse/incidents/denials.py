@@ -25,6 +25,11 @@ ALIKE: Final = 2  # words that a denial and the deed that it denies share, where
 SUFFERED: Final = re.compile(r"^that (?:any|no|its|their|his|her|a|an|the)\b.* (?:was|were|been) \w+(?!.*\bby\b)")
 """Words of a denial of what befell somebody: "denied that any base had been hit"."""
 
+HOW: Final = re.compile(
+    r"\b(?:target\w*|aim\w* at|attack\w*) (?:any |innocent )*(?:civilians?|non combatants?)\b|\b(?:deliberate|intentional|indiscriminate)"
+)
+"""Words of a denial of how something was done, and not that it was: "denied that it had targeted civilians"."""
+
 Denials = Mapping[str, tuple[Account, ...]]
 
 
@@ -61,6 +66,8 @@ def _denied(told: Sequence[Account]) -> list[tuple[Account, list[Account]]]:
 def _deeds(denial: Account, told: Sequence[Account]) -> list[Account]:
     """The deeds as another tells them that a denial means: the nearest one by the first test that any passes, and those
     told in its sentence."""
+    if HOW.search(_about(denial)):
+        return []
     alleged = [a for a in told if _is_alleged(a, denial)]
     near = [a for a in alleged if -REACH < _behind(a, denial) < REACH // 2]
     tests = (

@@ -24,7 +24,7 @@ from parley.fuse.incidents.findings import findings
 from parley.fuse.incidents.grades import Telling, grade
 from parley.fuse.incidents.titles import cause, title
 from parley.fuse.judgements import Rulings
-from parley.fuse.matching.candidates import alike, is_grown, keys, wakes
+from parley.fuse.matching.candidates import alike, is_grown, is_recalled, keys, wakes
 from parley.fuse.matching.cluster import Extent, Told
 from parley.fuse.matching.compare import likeness, what_is_hit
 from parley.fuse.matching.matter import OPENING, is_timeless, word
@@ -108,7 +108,11 @@ def _days(account: Account) -> tuple[date | None, date | None]:
     if published is None or not account.is_real:
         return None, None
     is_news = (
-        account.claim.family in HARM and account.claim.anchor.start < OPENING and not is_state and not is_grown(account)
+        account.claim.family in HARM
+        and account.claim.anchor.start < OPENING
+        and not is_state
+        and not is_grown(account)
+        and not is_recalled(account)
     )
     return shifted(published, -DAY) if is_news else None, published
 

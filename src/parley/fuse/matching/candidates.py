@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 from math import floor
 from typing import Final
 
@@ -19,7 +20,7 @@ from parley.fuse.fold import folded
 from parley.fuse.matching.matter import STEM, counts_taken, is_timeless, names
 from parley.fuse.matching.person import befell, is_slaying
 from parley.fuse.places import names_of
-from parley.fuse.words import tells
+from parley.fuse.words import table, tells
 from parley.records import HARM, Place
 
 NARROW: Final = timedelta(days=2)
@@ -79,7 +80,7 @@ def _days(account: Account) -> Iterator[str]:
     if not account.is_dated and account.published is None:
         yield "not known"
     elif not account.is_dated and account.published:
-        before = LATER if is_grown(account) else DAY
+        before = LATER if is_grown(account) or is_recalled(account) else DAY
         yield from map(str, _each(shifted(account.published, -before), account.published))
     elif first and last and last - first <= NARROW:
         before, after = _leeway(account)
@@ -94,8 +95,27 @@ def is_grown(account: Account) -> bool:
         return tells("tolls", "grown", account.words)
     if account.claim.family not in HARM or account.own_place is None:
         return False
-    sentence = STOP.split(account.text[account.sentence + 1 : account.claim.anchor.end + BESIDE])[0]
+    sentence = _sentence(account)
     return GROWN.search(sentence) is not None and tells("tolls", "grown", folded(sentence))
+
+
+def is_recalled(account: Account) -> bool:
+    """Whether its own sentence tells of its deed as of one that is known: "64 died in the bombing of the market in Olm"."""
+    if account.claim.family not in HARM or account.is_dated or account.own_place is None or not account.is_real:
+        return False
+    return _known_deed().search(_sentence(account)) is not None
+
+
+@cache
+def _known_deed() -> re.Pattern[str]:
+    """A deed behind "the" and before its place or what it hit."""
+    nouns = "|".join(map(re.escape, table("tolls")["deeds"]))
+    return re.compile(rf"\b(?:in|during|from|of|by|over) the (?:[\w-]+ ){{0,2}}(?:{nouns})s? (?:on|at|in|near|of) ")
+
+
+def _sentence(account: Account) -> str:
+    """The words of an account's sentence, as far as a little behind its own."""
+    return STOP.split(account.text[account.sentence + 1 : account.claim.anchor.end + BESIDE].lstrip())[0]
 
 
 def _leeway(account: Account) -> tuple[timedelta, timedelta]:

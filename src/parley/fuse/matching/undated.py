@@ -17,7 +17,10 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.matching.matter import FEWEST, SHARED, is_timeless, opening
 
 MEAN: Final = 0.6  # of what two reports that open alike share, which reports of one happening share on average
-COUNTS: Final = 0.4  # of the pairs of reports that both count dead, those that share a count
+COUNTS: Final = 0.6  # of a few pairs of reports that both count dead, those that share a count
+FEW: Final = (
+    3  # such pairs: of more, each shares one on average, as one blast's tolls differ and a war's blasts are many
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Told:
     def agrees_with(self, other: Told) -> bool:
         """Whether enough of the pairs of different reports share a count."""
         counting, agreeing = self.pairs(other)
-        return agreeing >= counting * COUNTS
+        return agreeing >= counting * (COUNTS if counting <= FEW else 1)
 
     @property
     def mean(self) -> float:

@@ -27,6 +27,11 @@ IN_VAIN: Final = re.compile(
     r"(?!.*\bbefore (?:\w+ ){1,3}(?:began|begin|begun|started|start|opened|open)\b)"
 )
 THEN: Final = ("before", "after", "then", "and")
+OLD_DAY: Final = re.compile(
+    r"\b(?:due|planned|scheduled|set|slated|expected)(?: to \w+)?(?: in [\w-]+)?(?: on| for)?(?: the)? $"
+)
+ITS_DAY: Final = re.compile(rf"['’]s?\b|\W+(?:[\w-]+ ){{0,2}}{MEET}\b", re.IGNORECASE)
+BEFORE: Final = 40  # characters before a day in which it is called that for which talks were planned
 WORDS: Final = 20  # characters before an anchor in which its conjunction stands
 
 
@@ -44,7 +49,16 @@ def is_put_off(account: Account) -> bool:
         return False
     is_ahead = account.claim.modality == "planned" or (account.published is not None and when.last > account.published)
     is_until = when.first is None or (is_ahead and when.first == when.last)
-    return is_until and tells("talks", "put off", account.words)
+    return is_until and tells("talks", "put off", account.words) and not _is_old_day(account)
+
+
+def _is_old_day(account: Account) -> bool:
+    """Whether its day is that from which they are put off: "postponed the April 2 meeting", "talks due on Monday"."""
+    day = account.claim.when.span if account.claim.when else None
+    if day is None:
+        return False
+    before, behind = account.text[max(0, day.start - BEFORE) : day.start], account.text[day.end : day.end + BEFORE]
+    return OLD_DAY.search(before) is not None or ITS_DAY.match(behind) is not None
 
 
 def is_in_vain(account: Account) -> bool:

@@ -173,10 +173,11 @@ def _are_of_days(planned: Sequence[Account], told: Collection[date]) -> bool:
 
 def _people(members: Sequence[Account]) -> tuple[Party, ...]:
     """Who takes part, one spelling each; where a body's people are named, the body or office alone is left out. What
-    calls it off names nobody anew."""
+    calls it off names nobody anew, but where those who tell of it name one body alone."""
     by_body: dict[str, dict[str, list[Party]]] = {}
-    telling = [a for a in members if _says(a) != "called off"] or members
-    for party in (p for a in telling for p in (*a.claim.actors, *a.claim.recipients)):
+    telling = [a for a in members if _says(a) != "called off"]
+    is_met = len({body for a in telling for body in a.actors | a.recipients}) >= SEVERAL
+    for party in (p for a in (telling if is_met else members) for p in (*a.claim.actors, *a.claim.recipients)):
         by_body.setdefault(body_of(party), {}).setdefault(folded(party.name), []).append(party)
     return tuple(p for body in sorted(by_body) for p in _of_body(by_body[body]))
 

@@ -109,7 +109,7 @@ def _people_in_common(a: Account, b: Account) -> int:
     one, other = attending(a), attending(b)
     if one == other:
         return 3 if len(one) > 1 or not _named(a).isdisjoint(_named(b)) else 1
-    return 2 if len(one & other) > 1 else int(_is_its_calling_off(a, b))
+    return 2 if len(one & other) > 1 else _is_its_calling_off(a, b)
 
 
 def _is_by_nobodys_name(a: Account, b: Account) -> int:
@@ -139,12 +139,17 @@ def _breaks_off(account: Account) -> bool:
     return account.claim.modality == "called_off" and tells("talks", "broken off", account.words)
 
 
-def _is_its_calling_off(a: Account, b: Account) -> bool:
-    """Whether one calls off what the other plans for the same day and place with one of the same people, however both
-    name the others: "the two foreign ministers"."""
-    if {a.claim.modality, b.claim.modality} != {"called_off", "planned"} or not attending(a) & attending(b):
-        return False
-    return day_of(a) is not None and day_of(a) == day_of(b) and _where(a, b) > 0
+def _is_its_calling_off(a: Account, b: Account) -> int:
+    """Points where one calls off what the other plans for the same day and place with one of the same people, however both
+    name the others ("the two foreign ministers"); more where one names no other people, and no place."""
+    one, other = attending(a), attending(b)
+    if {a.claim.modality, b.claim.modality} != {"called_off", "planned"} or not one & other:
+        return 0
+    if day_of(a) is None or day_of(a) != day_of(b):
+        return 0
+    if _where(a, b) > 0:
+        return 1
+    return 2 if (one <= other or other <= one) and not (a.claim.place and b.claim.place) else 0
 
 
 def _time(a: Account, b: Account) -> int | None:

@@ -21,6 +21,7 @@ from parley.fuse.matching.cluster import Extent
 from parley.fuse.matching.neighbours import Group, Matching, Order, groups
 from parley.fuse.parties import bodies, body_of, counts_for
 from parley.fuse.places import nearness
+from parley.fuse.truces.begun import begun
 from parley.fuse.truces.chronicle import MONTH, Chronicle, Told
 from parley.fuse.truces.left_out import left_out
 from parley.fuse.truces.mention import Mention, goes_on, meant, mention
@@ -59,7 +60,7 @@ def chronicled(
 ) -> tuple[Truce, ...]:
     """The truces that groups of accounts name the day of, and the `rest` of what is told, shared out among them; `seen`
     is how an account speaks of a truce, `memory` what was told before of many of the same."""
-    groups = [([seen(account) for account in group], _usual(group)) for group in dated]
+    groups = list(begun(([seen(account) for account in group], _usual(group)) for group in dated))
     chronicle = Chronicle(groups)
     in_turn = sorted(map(seen, rest), key=attrgetter("turn"))
     (memory or Memory()).tell((group for group, _ in groups), in_turn, chronicle)
