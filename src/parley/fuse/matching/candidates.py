@@ -19,6 +19,7 @@ from parley.fuse.figures import FEW
 from parley.fuse.fold import folded
 from parley.fuse.matching.matter import STEM, counts_taken, is_timeless, names
 from parley.fuse.matching.person import befell, is_slaying
+from parley.fuse.matching.quarters import quarters
 from parley.fuse.places import names_of
 from parley.fuse.words import table, tells
 from parley.records import HARM, Place
@@ -58,6 +59,8 @@ def keys(account: Account) -> set[Key]:
     where = list(_places(account.claim.place)) or _parties(account)
     if is_timeless(account):
         where += _parties(account)
+    if account.claim.place and account.claim.place.entry:
+        where += (("name", name[:STEM]) for name in quarters(account.text))
     if account.claim.place is None or account.claim.place.latitude is None:
         where += (("name", name) for name in names(account.text))
     if account.claim.family in HARM:

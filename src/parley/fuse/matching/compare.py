@@ -16,10 +16,12 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.actors.sides import opposed
 from parley.fuse.days import DAY
 from parley.fuse.figures import FEW, Range, range_of
+from parley.fuse.matching.another import is_another
 from parley.fuse.matching.candidates import COPY
 from parley.fuse.matching.matter import count_others, counts_taken, is_arrest, is_of_one_word, open_alike
 from parley.fuse.matching.one_day import Points, are_timeless, is_told_alike, on_one_day
 from parley.fuse.matching.person import TAKEN, is_of_one_name, is_of_one_person, is_one_feared_dead, on_one_person
+from parley.fuse.matching.quarters import is_of_its_town
 from parley.fuse.places import are_two_unknown, is_specific, names_of, nearness
 from parley.fuse.words import tells
 from parley.records import HARM, MISHAPS, NATURAL, STRIKES, Cause, Place
@@ -80,7 +82,7 @@ def _counted(account: Account) -> tuple[str, Range] | None:
 
 def _kind(a: Account, b: Account) -> Points | None:
     one, other = a.claim.type, b.claim.type
-    if _is_habit(a) != _is_habit(b):
+    if _is_habit(a) != _is_habit(b) or is_another(a, b):
         return None
     if one == other:
         return None if _told_apart(a, b) or count_others(a, b) else (2, "the same kind of event")
@@ -175,6 +177,8 @@ def _place(a: Account, b: Account) -> Points | None:
     found = nearness(one, other)
     if found == "unknown" and points_back(a, b):
         return (0, "")
+    if found == "unknown" and is_of_its_town(a, b):
+        return PLACED["within"]
     if found == "loosely within" and _is_counted_again(a, b) and not (a.own_place and b.own_place):
         return (0, "")
     if a.lineage == b.lineage and a.own_place and b.own_place and are_two_unknown(one, other):
