@@ -1,4 +1,4 @@
-"""Quarters whose town only another report names, and deeds that a report tells of as of others."""
+"""What two reports tell of as one, and one report as two: quarters whose town only another names, aircraft, other deeds."""
 
 from __future__ import annotations
 
@@ -59,3 +59,11 @@ def test_what_a_report_tells_of_as_of_another_deed_is_none_told_before(words: st
     mine = outlet.tells("explosion", "A mine went off near Olm", place=OLM, when=on(9), recipients="Ostland")
     fire = outlet.tells("property", words, place=OLM, when=on(9), recipients="Ostland")
     assert bool(together(mine, fire)) is is_one
+
+
+@pytest.mark.parametrize(("day", "is_one"), [(9, True), (8, False)])
+def test_an_aircraft_that_was_brought_down_on_a_day_is_one_wherever_that_was(day: int, *, is_one: bool) -> None:
+    told = {"recipients": "Ostland"}
+    one = Outlet("Courier").tells("equipment", "its plane was shot down over Olm", place=OLM, when=on(9), **told)
+    other = Outlet("Herald").tells("equipment", "a jet was shot down", actors="Westmark", when=on(day), **told)
+    assert bool(together(one, other)) is is_one

@@ -5,6 +5,7 @@ In: accounts, analysts' rulings. Out: groups: neighbours are found and compared,
     candidates  which accounts of happenings are worth comparing
     neighbours  which of any kind are, and what holds groups apart
     compare     whether two can tell of one happening, and what speaks for it
+    aircraft    whether they tell of one aircraft that was brought down
     another     whether their report tells of them as of two
     one_day     whether they can be of one day
     undated     what holds groups apart where no day is known

@@ -16,6 +16,7 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.actors.sides import opposed
 from parley.fuse.days import DAY
 from parley.fuse.figures import FEW, Range, range_of
+from parley.fuse.matching.aircraft import bring_down_one, one_brought_down
 from parley.fuse.matching.another import is_another
 from parley.fuse.matching.candidates import COPY
 from parley.fuse.matching.matter import count_others, counts_taken, is_arrest, is_of_one_word, open_alike
@@ -101,15 +102,6 @@ def _of_arrest(a: Account, b: Account) -> Points | None:
     return (1, "an arrest and whom it took") if arrests and counts else None
 
 
-def what_is_hit(account: Account) -> str:
-    """Whether an account tells of an aircraft that was brought down, or of a strike on the ground; "" of neither: what
-    was shot down near a town is not what befell the town."""
-    downs, type_ = tells("strikes", "downing", account.words), account.claim.type
-    if type_ in STRIKES:
-        return "" if downs else "ground"
-    return "aircraft" if downs and type_ == "equipment" else ""
-
-
 def _is_habit(account: Account) -> bool:
     """Whether it tells what is done time and again: "regularly bomb the province" is no raid of a day."""
     return account.claim.family == "violence" and _is_often(account.words)
@@ -172,7 +164,14 @@ def _place(a: Account, b: Account) -> Points | None:
         return (0, "")
     if one is None or other is None:
         open_ = a.claim.family not in HARM or _in_one_sentence(a, b) or is_told_alike(a, b)
-        open_ = open_ or open_alike(a, b) or points_back(a, b) or _is_its_toll(a, b) or is_of_one_person(a, b)
+        open_ = (
+            open_
+            or bring_down_one(a, b)
+            or open_alike(a, b)
+            or points_back(a, b)
+            or _is_its_toll(a, b)
+            or is_of_one_person(a, b)
+        )
         return (0, "") if open_ else (-2, "")
     found = nearness(one, other)
     if found == "unknown" and points_back(a, b):
@@ -283,5 +282,5 @@ def _copied(a: Account, b: Account) -> Points | None:
 
 
 FEATURES: Final[tuple[Callable[[Account, Account], Points | None], ...]] = (
-    _kind, _cause, on_one_day, _word, on_one_person, _place, _actors, _recipients, _figure, _sentence, _matter, _copied,
+    _kind, _cause, on_one_day, _word, on_one_person, _place, _actors, _recipients, _figure, _sentence, _matter, _copied, one_brought_down,
 )  # fmt: skip
