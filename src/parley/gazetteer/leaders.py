@@ -21,6 +21,9 @@ PARTICLES = frozenset(["al", "el", "ul", "de", "del", "der", "von", "van", "le",
 STYLES = frozenset(["king", "queen", "pope", "prince", "sultan", "sheikh", "mullah"])
 """Who is called so has no last name."""
 
+CROWNS = frozenset({"president", "king", "queen", "emir", "sultan", "pope"})
+"""Words of offices by which nobody is called who never held one."""
+
 SMALL = frozenset({"of", "the", "for", "to", "and"})
 
 NEAR = 2
@@ -82,6 +85,14 @@ def is_short(name: str) -> bool:
     """Whether `name` is but a part of a leader's, as "Merkel" is."""
     words = _words(name)
     return words in _short() and words not in _full()
+
+
+def was(leader: Leader, title: str) -> bool:
+    """Whether he ever held an office with a word of `title` in it, where that has one of `CROWNS`: "President X" is no
+    minister X."""
+    asked = CROWNS & set(title.lower().split())
+    held = {word for other in _full().get(_words(leader.name), (leader,)) for word in other.office.lower().split()}
+    return not asked or not asked.isdisjoint(held)
 
 
 def _nearest(leaders: Iterable[Leader], year: int, limit: int) -> list[Leader]:

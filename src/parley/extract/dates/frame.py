@@ -17,6 +17,7 @@ from parley.records import When
 
 FULL_YEAR = re.compile(r"(?<![\w,.$€£-])(?:1[89]|20)\d\d(?![\w,]\d|\w)")
 Tense = Literal["past", "future"]
+BY_CLOCK = 1  # days by which another clock is ahead of the report's own
 WITHIN = 3
 """Days that a stretch has at most from the end of which others are counted."""
 SOON = 45
@@ -63,7 +64,7 @@ class Frame:
     def in_its_year(self, at: Callable[[int], When | None], weekday: int | None = None) -> When | None:
         """The stretch `at(year)` in the year that the words leave out: that of the story in a history or in a report of
         unknown date; else the nearest to the report, where that begins on the `weekday` that they name; else the last
-        before it, or the next after it where the tense or the calendar says so."""
+        before it, or the next after it where the tense or the calendar says so: the day after it has come by some clock."""
         told = self.story and self.story.first
         known = self.published and self.published.last
         reference = told if told and (self.history or not known) else known
@@ -74,7 +75,7 @@ class Frame:
         if reference is told and reference is not known:
             return min(choices, key=self._days_from_story, default=None)
         near = min(choices, key=lambda w: abs((w.first - reference).days) if w.first else 0, default=None)
-        if near and near.first and near.first.weekday() == weekday:
+        if near and near.first and (near.first.weekday() == weekday or 0 < (near.first - reference).days <= BY_CLOCK):
             return near
         past = [w for w in choices if w.first and w.first <= reference]
         begins = self.published and self.published.first

@@ -38,6 +38,9 @@ from parley.extract.words import word_class
 from parley.gazetteer.actors import country, is_outlet
 from parley.records import ACTS_OF_SPEECH, Claim, Party, When
 
+ASKED = frozenset({"threaten", "menace", "ask", "urge", "tell", "request", "invite"})
+"""What one is, by others, of whom it is told: "he was asked to leave"."""
+
 NEEDED = ("tokens", "repeated", "parties", "places", "dates", "speech")
 
 
@@ -143,7 +146,11 @@ def _speakers_own(doc: Doc, event: Event, claim: Claim) -> tuple[Party, ...]:
 
 
 def _is_own(doc: Doc, claim: Claim) -> bool:
-    """Whether who speaks also does it: an act of speech, or a deed that one announces ("Peru announced aid")."""
+    """Whether who speaks also does it: an act of speech, but none that was done to somebody ("said he was asked to
+    leave"), or a deed that one announces ("Peru announced aid")."""
+    word = doc.word_of(claim)
+    if word.lemma.lower() in ASKED and claim.modality == "actual" and doc.children(word.index, "nsubj:pass"):
+        return False
     announced = claim.cue is not None and word_class("announcing", claim.cue.of(doc.text))
     return claim.type in ACTS_OF_SPEECH or (announced and claim.family.startswith("material"))
 

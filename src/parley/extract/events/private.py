@@ -38,7 +38,7 @@ def is_private(doc: Doc, event: Event, claim: Claim) -> bool:
     if matches(verb.relation, ("acl",)):
         who = (*who, doc.tokens[verb.head])
     seen = any(word_class("kin_or_graves", t.lemma) for t in doc.children(event.token, "obj"))
-    return seen or any(word_class("visitors", t.lemma) for t in who)
+    return seen or any(word_class("visitors", t.lemma) or t.text.lower() == "people" for t in who)
 
 
 def _is_of_the_press(words: str) -> bool:

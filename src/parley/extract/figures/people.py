@@ -25,7 +25,6 @@ MANY = frozenset({"losses", "bodies", "injuries", "deaths"})
 POINTING = DEFINITE | OWNING | {"any", "such", "whose", "no", "neither"}
 OF_THEMSELVES = frozenset({"self", "toll", "bodies", "injuries", "losses"})
 """Kinds of words that count by themselves, whatever noun stands beside them."""
-REMAINS = frozenset({"body", "corpse", "remains", "remain"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 COUPLES = frozenset({"couple", "duo"})
 ONE_PERSON = frozenset({"he", "him", "she", "her"})
@@ -45,7 +44,7 @@ def antecedent(doc: Doc, index: int) -> int:
 def _person_before(doc: Doc, noun: Token, who: Token) -> int:
     """The person whom "who" takes up: in "the body of John Barrow, who was killed", Barrow, though the tree hangs the
     clause from the body."""
-    if who.lemma.lower() == "who" and noun.lemma.lower() in REMAINS:
+    if who.lemma.lower() == "who" and word_class("remains", noun.lemma):
         owners = [t for t in doc.children(noun.index, "nmod") if t.index < who.index and t.name.endswith("PER")]
         return owners[-1].index if owners else noun.index
     return noun.index
@@ -117,7 +116,7 @@ def is_only_described(doc: Doc, people: int, counter: Counter) -> bool:
     described = [counter_of(doc, t) for t in doc.children(people, "amod")]
     state = any(described) if counter.is_of_many_meanings else counter.kind == "state" and counter in described
     which = not is_singular(doc, people) and any(counter_of(doc, t) == counter for t in doc.children(people, "acl"))
-    remains = doc.tokens[doc.tokens[people].head].lemma.lower() in REMAINS
+    remains = word_class("remains", doc.tokens[doc.tokens[people].head].lemma)
     return state or (which and not remains)
 
 

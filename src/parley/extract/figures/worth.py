@@ -18,6 +18,7 @@ from parley.records import Claim
 DISPLACING = frozenset({"displaced", "returned"})
 FEW = 10
 """People: fewer who live or stay somewhere, or go there, are no news."""
+SUMS = frozenset({"million", "billion"})
 HOPS = 2
 """Steps up the tree from a word for death to the verb that only reports it."""
 MOVING = frozenset({"movers", "moved"})
@@ -32,6 +33,7 @@ def says_how_many(doc: Doc, count: Counted) -> bool:
         or _is_one_who_leaves(count, one)
         or _is_a_retreat(doc, count)
         or _are_few_who_live_on(doc, count)
+        or _are_no_people(doc, count)
     ):
         return False
     if count.number is not None or count.measure in {"killed", "injured", "displaced"}:
@@ -39,6 +41,15 @@ def says_how_many(doc: Doc, count: Counted) -> bool:
     if count.measure in {"missing", "captured"}:
         return _are_taken(doc, count, one)
     return count.measure == "casualties" and not one
+
+
+def _are_no_people(doc: Doc, count: Counted) -> bool:
+    """Whether what is counted are the hurts of one, or money: "18 bullet wounds", "losses amount to several
+    millions"."""
+    noun, word = doc.tokens[count.people], doc.tokens[count.token].lemma.lower()
+    is_sum = word == "loss" and not {noun.lemma.lower(), doc.tokens[noun.head].lemma.lower()}.isdisjoint(SUMS)
+    is_hurt = noun.text.lower() in {"wound", "wounds"} and bool(doc.children(noun.index, "compound"))
+    return is_sum or is_hurt
 
 
 def _turned_out_alive(doc: Doc, count: Counted) -> bool:

@@ -37,6 +37,8 @@ def _above_object(doc: Doc, node: Token, verb: Token) -> Step | None:
     was_asked_for = is_cue("asked", node.lemma) and is_cue("denying", verb.lemma)
     if was_asked_for or _is_of_what_it_did(doc, node, verb):
         return Step()
+    if out := _ruling_out(doc, verb):
+        return Step(out)
     verdict = by_table(OBJECTS, phrasal(doc, verb, "cancelling"), verb)
     answers = is_cue("confirming", verb.lemma) or (verdict is not None and verdict.kind == "denied")
     if answers and (undone := undenied(doc, verb)):
@@ -84,6 +86,14 @@ def _predicated(doc: Doc, node: Token, head: Token) -> Step:
     if supposed and is_open(doc, node):
         return Step(Verdict("unreal", supposed[0].index))
     return Step(on=head) if head.is_verbal else Step()
+
+
+def _ruling_out(doc: Doc, verb: Token) -> Verdict | None:
+    """What says that something will not be, or may yet be: "ruled out a truce", "did not rule out a truce"."""
+    out = (t for t in doc.children(verb.index, "compound:prt", "advmod") if t.text.lower() == "out")
+    if verb.lemma.lower() != "rule" or not any(out):
+        return None
+    return Verdict("possible" if negations(doc, verb, "advmod") else "unreal", verb.index)
 
 
 def _is_of_what_it_did(doc: Doc, node: Token, verb: Token) -> bool:

@@ -149,11 +149,17 @@ def _is_zero(node: Token) -> bool:
 def _conditions(doc: Doc, node: Token) -> Iterator[Verdict]:
     for token in doc.children(node.index, "mark"):
         is_ahead = token.text.lower() == "until" and (not is_past(doc, node) or _is_to_come(doc, node))
-        if is_cue("supposing", token.text) or is_ahead:
+        if is_cue("supposing", token.text) or is_ahead or _is_likened(doc, token):
             yield Verdict("unreal", token.index)
     yield from (Verdict("unreal", t.index) for t in inverted(doc, node))
     if node.is_verbal and not is_cue("harm", node.lemma):
         yield from (Verdict("unreal", t.index) for t in doc.children(node.index, "advmod") if is_cue("nearly", t.text))
+
+
+def _is_likened(doc: Doc, mark: Token) -> bool:
+    """Whether a clause only says what something is like: "as if it had been bombed", "as though"."""
+    behind = doc.tokens[mark.index + 1].text.lower() if mark.index + 1 < len(doc.tokens) else ""
+    return mark.text.lower() == "as" and behind in {"if", "though"}
 
 
 def _is_to_come(doc: Doc, node: Token) -> bool:

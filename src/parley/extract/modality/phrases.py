@@ -66,6 +66,13 @@ def _behind_noun(doc: Doc, node: Token, head: Token, preposition: str) -> Step |
     kind."""
     if preposition in {"of", "in"} and is_cue("amount", head.lemma):
         return Step(on=head)
+    if (
+        preposition == "of"
+        and head.relation == "obj"
+        and is_cue("dating", head.lemma)
+        and is_cue("meeting", node.lemma)
+    ):
+        return Step(Verdict("planned", head.index))  # "announced the date of the talks"
     if preposition in COMPLETING or is_a_part(head, preposition):
         step = of_noun(doc, node, head)
         given = preposition == "for" and is_cue("meeting", node.lemma) and head.relation == "obj"

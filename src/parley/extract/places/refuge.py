@@ -28,6 +28,8 @@ def is_refuge(doc: Doc, mention: PlaceMention, event: Token) -> bool:
     head, care = head_token(doc, mention), doc.tokens[max(0, mention.first - 2)]
     is_care = word_class("hospitals", care.lemma) and "in" in leading(doc, head.index)
     head = care if is_care else head
+    if "to" in leading(doc, head.index) and doc.tokens[head.head].lemma.lower() in where_words("journeys"):
+        return True  # "their tickets to X"
     leaves = doc.tokens[head.head].lemma.lower()
     above = (event, *doc.ancestors(event.index))
     own = next((t for t in above if t.is_verbal), event)

@@ -29,6 +29,9 @@ OFTEN = frozenset({"times", "often", "regularly", "repeatedly", "frequently", "r
 TELLS = frozenset({"report", "confirm", "claim", "announce", "see", "witness", "suffer"})
 """What one does with a deed that another one did."""
 APART = frozenset({"after", "before", "since"})
+EARLIER = frozenset({"after", "following", "since"})
+"""What ties a deed that came first to the one told: "an offensive after the murder of X"."""
+ANSWERS = frozenset({"response", "retaliation", "revenge", "reprisal", "retribution"})
 
 
 def carries(doc: Doc, deed: Claim, claim: Claim) -> bool:
@@ -84,9 +87,19 @@ def goes_on(doc: Doc, claim: Claim, deed: Claim) -> bool:
     since = (
         matches(before.relation, ("advcl", "acl")) and bool(marks & APART) and bool(doc.children(before.index, "nsubj"))
     )
-    return is_of_the_past(doc, told) or (
-        deed.type != claim.type and (joined or since or _are_apart(doc, doc.word_of(claim), told))
+    return (
+        is_of_the_past(doc, told)
+        or _came_first(doc, before, told)
+        or (deed.type != claim.type and (joined or since or _are_apart(doc, doc.word_of(claim), told)))
     )
+
+
+def _came_first(doc: Doc, named: Token, told: Token) -> bool:
+    """Whether a deed is only named as what came before the one that is told: "launched an offensive | after the murder of
+    X", "in response to the murder of X"."""
+    within = any(t.index == named.index for t in doc.ancestors(told.index))
+    answered = "to" in leading(doc, named.index) and doc.tokens[named.head].lemma.lower() in ANSWERS
+    return named.tag == "NOUN" and not within and (answered or bool(leading(doc, named.index) & EARLIER))
 
 
 def is_of_the_past(doc: Doc, deed: Token) -> bool:

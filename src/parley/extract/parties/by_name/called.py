@@ -32,8 +32,9 @@ def kin(word: str) -> frozenset[str]:
 
 def bears(name: str, word: str) -> bool:
     """Whether a body's name has `word`, or one of its kin, in it: "the ministry" is the Defence Ministry; no band is
-    "the army" by its name."""
-    same = kin(word) & frozenset(singular(part) for part in name.lower().split())
+    "the army" by its name, nor is a body those whom it is for: "High Commissioner for | Refugees"."""
+    own = name.lower().split(" for ")[0]
+    same = kin(word) & frozenset(singular(part) for part in own.split())
     return bool(same) and not (is_armed_group(name) and word in words_of("state_arms"))
 
 

@@ -24,22 +24,18 @@ from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.phrases import name_at, words_of_name
 from parley.extract.tokens import Token
 from parley.gazetteer.folding import fold
-from parley.gazetteer.leaders import holder, is_short, served_by
+from parley.gazetteer.leaders import holder, is_short, served_by, was
 
-MANY = 100
-"""Of so many people of one last name the first are looked at."""
+MANY = 100  # of so many people of one last name the first are looked at
 
 SMALL = {"of", "for", "and", "-", "state"}
-REACH = 12
-"""How many words beside a name may tell its office."""
+REACH = 12  # words beside a name that may tell its office
 
 YEAR = re.compile(r"(?:19[5-9]|20[0-4])[0-9]")
 
-FIELDED = 8
-"""How many words an office may have, that of its field and a comma included."""
+FIELDED = 8  # words that an office may have, that of its field and a comma included
 
-FIELD = 3
-"""How many words the field of an office may have, its "of" included: "of Foreign Affairs"."""
+FIELD = 3  # words that the field of an office may have, its "of" included: "of Foreign Affairs"
 
 Owner = Callable[[NameMention], str | None]
 """What a name that stands beside a person's counts for: its country or body, None where it tells nothing."""
@@ -81,6 +77,7 @@ def _known(person: Person, year: int | None) -> Person:
     is."""
     bare = _of_one(person.name)
     leader = holder(person.name, year) or (holder(bare, year) if is_short(bare) else None)
+    leader = leader if leader is None or was(leader, person.office or "") else None
     if leader is None and person.of is None:
         alone = bare if is_short(bare) and not is_short(person.name) else person.name
         return replace(person, of=served_by(alone, person.office or "") or sole_owner(person.office or ""))
@@ -189,6 +186,8 @@ def _before(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, s
             at = name.first - 1
             if of and not _goes_on(tokens[at]):
                 break
+        elif tokens[at].text.lower() == "and" and _is_body(name_at(doc, at - 1)):
+            break  # "the Front and | President X"
         elif is_office(tokens[at]) or (office and _is_filling(tokens[at])):
             office.insert(0, tokens[at].text.lower())
             at -= 1
@@ -198,6 +197,10 @@ def _before(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, s
             break
     of = of or (its(doc, at, owner) if office and at >= first else None)
     return _office(office), of if office or of else None
+
+
+def _is_body(name: NameMention | None) -> bool:
+    return name is not None and name.kind in {"organisation", "group"}
 
 
 def _led(doc: Doc, name: NameMention, owner: Owner) -> tuple[str | None, str | None]:
@@ -278,6 +281,8 @@ def _behind(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, s
     while at < last:
         token, name = tokens[at], name_at(doc, at)
         if name and name.kind == "person":
+            if office and is_office(tokens[at - 1]):
+                return None, None  # "X, Attorney General | Y": it is Y's
             break
         if name and not is_office(token):
             of = of or (None if is_dealt_with(doc, name) else owner(name))

@@ -129,7 +129,8 @@ def _of_each(discourse: Discourse, token: Token, owners: list[str]) -> tuple[Par
         return own, Party(f"{league} {token.text}")
     if len(owners) > 1 and is_of(token, "forces"):
         alone = said(doc, token, keep=False)  # "authorities in Kenya and Chad"
-        return tuple(Party(f"{words[of]} {token.text}" if of in words else alone, of) for of in owners)
+        before = {t.text for t in doc.tokens[doc.sentences[token.sentence].first : token.index]}
+        return tuple(Party(f"{words[of]} {token.text}" if words.get(of) in before else alone, of) for of in owners)
     name = said(doc, token, keep=is_of(token, "forces"))
     return tuple(Party(name, of) for of in owners)
 

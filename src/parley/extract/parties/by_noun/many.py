@@ -6,6 +6,7 @@ In: a `Discourse` and a noun. Out: the parties of "dozens of soldiers", "the two
 
 from __future__ import annotations
 
+from parley.extract.grammar.leading import preposition
 from parley.extract.parties.by_name.nations import nation
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse, Resolved
@@ -31,13 +32,18 @@ def twins(discourse: Discourse, token: Token) -> Resolved | None:
 
 def shared(discourse: Discourse, token: Token) -> Resolved | None:
     """Part of a number: "dozens of soldiers", "members of the group"."""
-    if not is_of(token, "share"):
+    if not is_of(token, "share") or _is_ones_part(discourse, token):
         return None
     parties = [p for of in behind(discourse.doc, token, "of", "from", "among") for p in discourse.together(of.index)]
     owners = () if parties else discourse.owners(token)
     named = (Party(short_name(discourse.doc, token), of) for of in owners if not nation(of) and not of.islower())
     found = tuple(parties) or tuple(named)
     return ("group", found) if found else None
+
+
+def _is_ones_part(discourse: Discourse, token: Token) -> bool:
+    """Whether a word only turns to somebody: "for their part, the refugees"."""
+    return token.lemma.lower() == "part" and preposition(discourse.doc, token) == "for"
 
 
 def listed(discourse: Discourse, token: Token) -> Resolved | None:

@@ -70,7 +70,9 @@ def _beside(discourse: Discourse, office: Token) -> Resolved | None:
 def held(discourse: Discourse, token: Token) -> Resolved | None:
     """An office without a name: of whoever the words say, else as the last who held it, else of the country spoken
     of."""
-    if not is_of(token, "role") or (token.tag == "VERB" and token.text != token.lemma) or _goes_on(discourse, token):
+    is_sort = token.tag == "VERB" and token.text != token.lemma
+    is_sort = is_sort or (token.tag == "ADJ" and token.relation == "amod")  # "a general offensive"
+    if not is_of(token, "role") or is_sort or _goes_on(discourse, token):
         return None
     owners = [_body_of(discourse, of) for of in discourse.owners(token)]
     title = _office_words(discourse, token)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from parley.extract.parties.discourse import Discourse
 from parley.extract.tokens import Token, matches
+from parley.extract.words import word_class
 from parley.records import Party
 
 LEAST = 2
@@ -21,7 +22,11 @@ def antecedent(discourse: Discourse, token: Token) -> tuple[Party, ...]:
         if _denies_clause(discourse, token, above):
             return ()
         if matches(above.relation, ("acl", "advcl")) and above.relation.endswith("relcl") and above.head < token.index:
-            return _whole(discourse, token, above.head) or discourse.together(above.head)
+            return (
+                _whole(discourse, token, above.head)
+                or _dead(discourse, token, above.head)
+                or discourse.together(above.head)
+            )
         if above.relation in {"advcl", "ccomp"} and (noun := _right_before(discourse, token, above)) is not None:
             return discourse.together(noun)
         if above.relation == "ccomp":
@@ -37,6 +42,13 @@ def _whole(discourse: Discourse, which: Token, head: int) -> tuple[Party, ...]:
         return ()
     bodies = (t for t in doc.children(head, "nmod") if t.entity == "organization" and t.index < which.index)
     return next((parties for t in bodies if (parties := discourse.together(t.index))), ())
+
+
+def _dead(discourse: Discourse, who: Token, head: int) -> tuple[Party, ...]:
+    """The person whose body "who" is hung from: "the body of John Barrow, who was kidnapped"."""
+    remains = who.text.lower() == "who" and word_class("remains", discourse.doc.tokens[head].lemma)
+    named = [t for t in discourse.doc.children(head, "nmod") if t.index < who.index and t.name.endswith("PER")]
+    return discourse.together(named[-1].index) if remains and named else ()
 
 
 def _right_before(discourse: Discourse, who: Token, verb: Token) -> int | None:
