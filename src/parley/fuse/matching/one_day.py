@@ -117,7 +117,8 @@ def _days_apart(a: Account, b: Account) -> Points | None:
     if a.is_day_own and b.is_day_own:
         return None
     if a.claim.report == b.claim.report:
-        return (0, "") if a.again == b.id or b.again == a.id else None
+        back, told = (a, b) if a.again == b.id else (b, a)
+        return (0, "") if back.again == told.id and not back.is_day_own else None
     if apart > DAY or a.claim.family not in HARM:
         return None
     return (0 if open_alike(a, b) else -2, "")
