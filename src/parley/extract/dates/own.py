@@ -23,6 +23,7 @@ from parley.records import When
 
 CLAUSES: Final = frozenset({"ccomp", "advcl", "acl", "parataxis", "csubj", "conj"})
 BESIDE: Final = frozenset({"after", "before", "following", "ahead", "prior", "despite"})
+YEAR: Final = 360  # days from which a stretch is a year
 SUBJECT: Final = 7
 """Words before a verb among which the "since" of its clause stands."""
 
@@ -46,6 +47,8 @@ def date_of(doc: Doc, date: DateMention, node: Token, below: Token | None, told_
     clauses = 0
     if doc.tokens[date.first].text.lower() in BESIDE or (is_length(doc, date) and date.head != node.index):
         return None
+    if _is_of_an_office(doc, date):
+        return None
     for token in _above(doc, date):
         if token.index == node.index:
             return _reached(doc, date, node, below, Dated(clauses, False, abs(date.head - node.index), when))
@@ -62,6 +65,17 @@ def date_of(doc: Doc, date: DateMention, node: Token, below: Token | None, told_
             return None
         clauses += 1
     return None
+
+
+def _is_of_an_office(doc: Doc, date: DateMention) -> bool:
+    """Whether a year stands at the end of what somebody is said to have been: "the murder of X, mayor of Lima in 1984"."""
+    first, last = date.when.first, date.when.last
+    if not first or not last or (last - first).days < YEAR or doc.tokens[max(0, date.first - 1)].text.lower() != "in":
+        return False
+    held = doc.tokens[max(0, date.first - 2)]
+    while matches(held.relation, ("nmod", "flat", "compound")):
+        held = doc.tokens[held.head]
+    return matches(held.relation, ("appos",)) and held.entity == "person" and held.tag == "NOUN"
 
 
 def _leading(doc: Doc, token: Token) -> frozenset[str]:

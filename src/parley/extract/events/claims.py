@@ -151,6 +151,8 @@ def _is_own(doc: Doc, claim: Claim) -> bool:
     word = doc.word_of(claim)
     if word.lemma.lower() in ASKED and claim.modality == "actual" and doc.children(word.index, "nsubj:pass"):
         return False
+    if claim.type == "accuse" and word.lemma.lower() == "face":
+        return False
     announced = claim.cue is not None and word_class("announcing", claim.cue.of(doc.text))
     return claim.type in ACTS_OF_SPEECH or (announced and claim.family.startswith("material"))
 

@@ -33,7 +33,7 @@ def before_verb(doc: Doc, token: Token) -> Iterator[int]:
     opened = _opening(doc, start, at) if at > start and doc.tokens[at].text in BREAKS else None
     own = bool(doc.children(token.index, "nsubj", "nsubj:pass")) or token.relation.split(":")[0] in {"acl", "conj"}
     if opened is not None:
-        yield from _head(doc, opened - 1)
+        yield from (doc.tokens[i].head if doc.tokens[i].relation == "flat" else i for i in _head(doc, opened - 1))
     elif at >= start and not own:
         yield from _head(doc, at)
 

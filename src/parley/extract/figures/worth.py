@@ -12,6 +12,7 @@ from parley.extract.doc import Doc
 from parley.extract.figures.counted import Counted, joined_to
 from parley.extract.figures.people import is_singular
 from parley.extract.figures.statuses import status_of_victims
+from parley.extract.grammar.roles import fillers
 from parley.extract.words import word_class
 from parley.records import Claim
 
@@ -74,10 +75,13 @@ def _is_a_retreat(doc: Doc, count: Counted) -> bool:
 
 
 def _are_few_who_live_on(doc: Doc, count: Counted) -> bool:
-    """Whether so few are told to live or stay somewhere, or to go there, that it is no news."""
+    """Whether so few are told to live or stay somewhere, or to go there, that it is no news, or to flee and not from or to
+    where: "two men who fled after the blast"."""
     many = count.number is not None and (count.number.low or count.number.count or 0) >= FEW
-    live_on = count.kind in MOVING or word_class("told_by_number", doc.tokens[count.token].lemma)
-    return live_on and not many
+    word = doc.tokens[count.token]
+    ran = word.lemma.lower() == "flee" and count.number is not None
+    ran = ran and not any(fillers(doc, word.index, way) for way in ("obj", "from", "to", "into", "across", "over"))
+    return (ran or count.kind in MOVING or word_class("told_by_number", word.lemma)) and not many
 
 
 def _are_taken(doc: Doc, count: Counted, one: bool) -> bool:

@@ -21,6 +21,7 @@ CLAIMING = frozenset({"claim"})
 """Verbs of who says a deed was his: "claimed the bombing"."""
 
 NOT = frozenset({"not", "n't", "never", "neither", "nor"})
+MEANWHILE = frozenset({"during", "after", "before", "amid", "since", "at"})
 BESIDE = ("outside", "near", "at", "beside")
 
 
@@ -176,6 +177,7 @@ def _tied(doc: Doc, token: Token) -> Iterator[int]:
     head = doc.tokens[token.head]
     verb = doc.tokens[head.head] if head.lemma.lower() == "connection" else head
     hangs = matches(token.relation, ("obl", "nmod")) and verb.tag == "VERB"
+    hangs = hangs and leading(doc, token.index).isdisjoint(MEANWHILE)
     ties = word_class("tying", verb.lemma) or verb.lemma.lower() in {"hold", "charge"}
     if hangs and ties and word_class("tying", head.lemma):
         yield from (i for i in patient(doc, verb) if doc.tokens[i].lemma.lower() not in {"suspect", "people"})
@@ -228,7 +230,8 @@ def governor(doc: Doc, token: Token) -> Iterator[int]:
     """Who does it by the verb that a deed completes or is told by: "X launched an attack", "X claimed the attack",
     "accused X of an attack", "an attack launched by X"."""
     head = doc.tokens[token.head]
-    if word_class("accusing", head.lemma) and matches(token.relation, ("obl", "nmod")):
+    charged = word_class("accusing", head.lemma) and leading(doc, token.index).isdisjoint(MEANWHILE)
+    if charged and matches(token.relation, ("obl", "nmod")):
         yield from (t.index for t in doc.children(head.index, "obj"))
     if _is_owned(doc, token):
         yield from subject(doc, owning(doc, token) or head)

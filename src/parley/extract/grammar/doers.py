@@ -29,11 +29,11 @@ def bears(verb: Token, deed: Token) -> bool:
 
 
 def told_of_it(doc: Doc, token: Token) -> Iterator[int]:
-    """Who does it by a clause of its own: "an attack that rebels launched", "a raid which X said it had carried
-    out"."""
+    """Who does it by a clause of its own: "an attack that rebels launched", "an attack rebels have launched", "a raid
+    which X said it had carried out"."""
     for clause in doc.children(token.index, "acl:relcl"):
         for verb in (clause, *doc.children(clause.index, "ccomp")):
             whats = doc.children(verb.index, "obj")
-            open_ = verb.index != clause.index or bool(whats)
+            open_ = verb.index != clause.index or bool(whats) or bool(doc.children(clause.index, "nsubj"))
             if word_class("light_verbs", verb.lemma) and open_ and all(t.text.lower() in LINKS for t in whats):
                 yield from (i for i in subject(doc, verb) if doc.tokens[i].text.lower() not in LINKS)

@@ -89,6 +89,7 @@ def goes_on(doc: Doc, claim: Claim, deed: Claim) -> bool:
     )
     return (
         is_of_the_past(doc, told)
+        or _is_answered(doc, told)
         or _came_first(doc, before, told)
         or (deed.type != claim.type and (joined or since or _are_apart(doc, doc.word_of(claim), told)))
     )
@@ -98,8 +99,13 @@ def _came_first(doc: Doc, named: Token, told: Token) -> bool:
     """Whether a deed is only named as what came before the one that is told: "launched an offensive | after the murder of
     X", "in response to the murder of X"."""
     within = any(t.index == named.index for t in doc.ancestors(told.index))
-    answered = "to" in leading(doc, named.index) and doc.tokens[named.head].lemma.lower() in ANSWERS
-    return named.tag == "NOUN" and not within and (answered or bool(leading(doc, named.index) & EARLIER))
+    first = _is_answered(doc, named) or bool(leading(doc, named.index) & EARLIER)
+    return named.tag == "NOUN" and not within and first
+
+
+def _is_answered(doc: Doc, deed: Token) -> bool:
+    """Whether a deed is only named as what others answer: "their response to the government's offensive"."""
+    return "to" in leading(doc, deed.index) and doc.tokens[deed.head].lemma.lower() in ANSWERS
 
 
 def is_of_the_past(doc: Doc, deed: Token) -> bool:
