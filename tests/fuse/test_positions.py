@@ -252,3 +252,24 @@ def test_what_was_agreed_before_it_was_asked_for_meets_nothing() -> None:
     agreed = outlet.tells("agree", "Ostland agreed to a truce", actors="Ostland")
     demand = outlet.tells("request", "Nordia called for a ceasefire", actors="Nordia", recipients="Ostland")
     assert not any(p.answers for p in picture(agreed, demand).positions)
+
+
+@pytest.mark.parametrize(("day", "count"), [(11, 1), (14, 2)])
+def test_denials_that_two_reports_of_one_matter_open_with_are_one(day: int, count: int) -> None:
+    told = []
+    for name, on_day, words in (
+        (
+            "Courier",
+            10,
+            "Ostland denied a charge by Westmark that its army had fired the shells at a camp in Tarn on Friday",
+        ),
+        (
+            "Herald",
+            day,
+            "Ostland denied what Westmark said of its forces, that they bombed the camp in Tarn on Friday",
+        ),
+    ):
+        outlet = Outlet(name, on_day)
+        denial = outlet.tells("reject", words, actors="Ostland", recipients="Westmark", when=on(on_day))
+        told.append(denial.about(words.rpartition("that ")[2]))
+    assert len(picture(*told).positions) == count

@@ -31,3 +31,21 @@ def test_who_falls_in_an_attack_that_is_beaten_back_is_of_the_attackers_and_it_i
 def test_who_falls_in_an_attack_that_was_not_beaten_back_is_as_told() -> None:
     found = picture(*told("The Lake Army attacked Olm", "Ostland")).incidents
     assert [f.side for i in found for f in i.findings if f.question == "killed"] == ["Ostland"]
+
+
+@pytest.mark.parametrize(("doer", "side"), [("Lake Army", "Lake Army"), ("", None)])
+def test_attackers_who_fell_are_none_of_those_whom_they_attacked(doer: str, side: str | None) -> None:
+    outlet = Outlet("Courier", 10)
+    attack = outlet.tells("attack", "The attack on Olm was told of", **{**ATTACK, "actors": doer})
+    words = "It said 40 attackers had been killed"
+    fell = outlet.tells(
+        "casualties",
+        words,
+        speakers="army|Ostland",
+        recipients="Ostland",
+        place=OLM,
+        figure=killed(40, side="Ostland", scope="total"),
+    )
+    (incident,) = picture(attack, fell).incidents
+    (dead,) = [f for f in incident.findings if f.question == "killed"]
+    assert (dead.side or None, picture(attack, fell).tolls) == (side, ())

@@ -106,3 +106,12 @@ def test_the_day_of_telling_is_that_of_no_count_told_on_in_the_same_sentence() -
     other = told("casualties", words, "180 were hurt", "Friday")
     both = [replace(t.claim, figure=killed(64)) for t in (one, other)]
     assert [c.when for c in without_days_of_telling(both, words)] == [None, None]
+
+
+def test_what_is_agreed_for_a_day_to_come_was_agreed_by_the_day_of_the_report() -> None:
+    words = "Both agreed to meet again on the 20th"
+    (incident,) = picture(
+        Outlet("Courier", 10).tells("agree", words, actors="Ostland, Westmark", when=on(20))
+    ).incidents
+    assert incident.when is not None
+    assert (incident.when.first, incident.when.last) == (None, on(10).last)

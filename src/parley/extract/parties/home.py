@@ -52,7 +52,7 @@ class Homes:
         dateline, where it is named at least half as often, or no country half as often as all; where nothing else names
         that one, whichever else is named twice, and most."""
         count = Counter(named.country for named in self._lands if not named.visited)
-        if seat := land_of_dateline(self._doc):
+        if seat := self._seat:
             count[seat] += 1
         most, times = count.most_common(1)[0] if count else (None, 0)
         if seat and count[seat] == 1 and (told := self._scene or self._abroad(count)):
@@ -77,7 +77,10 @@ class Homes:
 
     @cached_property
     def _seat(self) -> str | None:
-        return land_of_dateline(self._doc)
+        """The country of the dateline, unless the report tells of it only that others meet there."""
+        seat = land_of_dateline(self._doc)
+        told = [named for named in self._lands if named.country == seat]
+        return None if told and all(named.venue for named in told) else seat
 
     @cached_property
     def lands(self) -> frozenset[str]:

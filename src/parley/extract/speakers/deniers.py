@@ -7,17 +7,31 @@ town", Kenya is the one who says that it did not.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import subject
 from parley.extract.parties import parties_at
+from parley.extract.tokens import Token
 from parley.records import Party, bodies_of
 
 
 def with_denier(doc: Doc, index: int, speakers: tuple[Party, ...]) -> tuple[Party, ...]:
     """`speakers` of what token `index` tells, the innermost of whom is told to be wrong."""
     rejects = next((t for t in doc.ancestors(index) if t.tag == "VERB" and is_cue("denying", t.lemma)), None)
-    denier = next((p for i in subject(doc, rejects) for p in parties_at(doc, i)), None) if rejects else None
+    denier = next((p for i in _who(doc, rejects) for p in parties_at(doc, i)), None) if rejects else None
     if denier is None or not speakers or denier.body in bodies_of(speakers):
         return speakers
     return (*speakers[:-1], denier)
+
+
+def _who(doc: Doc, rejects: Token) -> Iterable[int]:
+    """Who rejects: of a participle behind "said", who said: "the army said on Friday, rejecting a claim that"."""
+    if found := tuple(subject(doc, rejects)):
+        return found
+    said = next(
+        (t for t in reversed(doc.tokens[: rejects.index]) if t.sentence == rejects.sentence and t.tag == "VERB"), None
+    )
+    is_behind = said is not None and rejects.text.lower().endswith("ing") and is_cue("say", said.lemma)
+    return subject(doc, said) if said and is_behind else ()

@@ -33,6 +33,7 @@ QUOTE: Final = 400  # characters of a quote that are compared
 BESIDE: Final = 6  # characters: "in", a comma, "the"
 OWN_VOICE: Final = ""
 EARLIER: Final = "earlier this "
+SAID: Final = frozenset({"agree", "accuse", "reject", "request", "support", "threaten"})
 NOTHING: Final = Counted()
 
 
@@ -216,6 +217,8 @@ def _account(id_: str, claim: Claim, setting: Setting) -> Account:
     published = origin.published.latest if origin.published else None
     if claim.figure and _is_of_tellers(claim.figure):
         claim = replace(claim, figure=replace(claim.figure, side=None))
+    if claim.type in SAID and _is_ahead(claim, published):
+        claim = replace(claim, when=None)
     return Account(
         claim=replace(claim, place=None) if _is_elsewhere(claim, theatre, text) else claim,
         id=id_,
@@ -237,6 +240,12 @@ def _account(id_: str, claim: Claim, setting: Setting) -> Account:
         text=text,
         counted=setting.counted,
     )
+
+
+def _is_ahead(claim: Claim, published: date | None) -> bool:
+    """Whether what is told as said has the day of what it is about: "agreed to meet again on the 2nd of April"."""
+    first = claim.when.first if claim.when else None
+    return claim.modality == "actual" and first is not None and published is not None and first > published
 
 
 def _is_elsewhere(claim: Claim, theatre: frozenset[str], text: str) -> bool:

@@ -1,7 +1,7 @@
-"""Repelled: who fell in an attack that was beaten back, on the attackers' side.
+"""Repelled: who fell in an attack on the attackers' side, as in one that was beaten back.
 
-In: the claims of one report, its text. Out: the claims, where those whom somebody kills as "its fighters" are the attackers' and
-not his own; by the id of a count of attackers killed, that of their attack: it is no other fight.
+In: the claims of one report, its text. Out: the claims, where those whom somebody kills as "its fighters", and "attackers", are the
+attackers' and not his own; by the id of a count of attackers killed, that of their attack: it is no other fight.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from typing import Final
 from parley.fuse.fold import folded
 from parley.fuse.parties import bodies, body_of, counts_for
 from parley.fuse.words import tells
-from parley.records import Claim
+from parley.records import Claim, Party
 
 REACH: Final = 300  # characters between an attack and a count of who fell in it
 FOUGHT: Final = frozenset({"attack", "armed_clash", "shelling"})
+ATTACKERS: Final = re.compile(r"\b(?:attackers?|assailants?|raiders?)\b", re.IGNORECASE)
 STOP: Final = re.compile(r"[.!?][\"'\u2019\u201d]*\s|\n")
 
 
@@ -30,11 +31,36 @@ def of_attackers(claims: Iterable[Claim], text: str) -> list[Claim]:
 def repelled(claims: Iterable[Claim], text: str) -> dict[str, str]:
     """By the id of a count of attackers who fell, that of the attack."""
     every = list(claims)
-    counts = (c for c in every if c.figure and c.figure.scope != "total" and c.recipients)
-    return {c.id: deed.id for c in counts if (deed := _attack(c, every)) and _is_beaten_back(deed, c, text)}
+    counts = [c for c in every if c.figure and c.figure.scope != "total"]
+    fell = {c.id: _near(c, every) for c in counts if _is_of_attackers(c, text)}
+    told = {id_: deeds[0].id for id_, deeds in fell.items() if deeds}
+    named = (c for c in counts if c.recipients)
+    return told | {c.id: deed.id for c in named if (deed := _attack(c, every)) and _is_beaten_back(deed, c, text)}
+
+
+def _is_of_attackers(claim: Claim, text: str) -> bool:
+    """Whether it counts people by no other name than that they attacked: "40 attackers were killed"."""
+    return claim.figure is not None and ATTACKERS.search(claim.anchor.of(text)) is not None
+
+
+def _of_their_attack(claim: Claim, every: Sequence[Claim]) -> Claim:
+    """Attackers who fell as those of who is said to do the attack told before them; as nobody's where nobody is. They fell
+    on its day."""
+    attacks = _near(claim, every)
+    if claim.figure is None or not attacks:
+        return claim
+    foes = _as_sides(attacks[0])
+    figure = replace(claim.figure, side=foes[0].name if foes else None, scope="new")
+    return replace(claim, recipients=foes, figure=figure, when=claim.when or attacks[0].when)
+
+
+def _as_sides(deed: Claim) -> tuple[Party, ...]:
+    return tuple(dict.fromkeys(replace(p, name=counts_for(p), belongs_to=None, span=None) for p in deed.actors))
 
 
 def _theirs(claim: Claim, every: Sequence[Claim], text: str) -> Claim:
+    if _is_of_attackers(claim, text):
+        return _of_their_attack(claim, every)
     mine = bodies(claim.actors)
     if claim.figure is None or not mine or mine != bodies(claim.recipients):
         return claim
@@ -42,7 +68,7 @@ def _theirs(claim: Claim, every: Sequence[Claim], text: str) -> Claim:
     deed = next((c for c in attacks if mine & bodies(c.recipients) and _is_beaten_back(c, claim, text)), None)
     if deed is None:
         return claim
-    foes = tuple(dict.fromkeys(replace(p, name=counts_for(p), belongs_to=None, span=None) for p in deed.actors))
+    foes = _as_sides(deed)
     return replace(claim, recipients=foes, figure=replace(claim.figure, side=foes[0].name))
 
 

@@ -20,6 +20,9 @@ BEFORE: Final = 60  # characters before a deed's word in which "the toll of" sta
 TOLL: Final = re.compile(r"\btolls? (?:[\w-]+ ){0,2}?(?:of|from|in|after) (?:[\w'’-]+ ){0,4}$", re.IGNORECASE)
 
 GOES_ON: Final = re.compile(r",? (?:and|while|with) ")
+HURT: Final = re.compile(
+    r"\b(?:wounded|injured|hurt) (?:in|by|during|when)\b[^.]*\b(?:died|dies|succumbed)$", re.IGNORECASE
+)
 WOUNDS: Final = re.compile(r"\b(?:of|from|to) (?:[\w-]+ ){0,2}(?:wounds|injuries)\b", re.IGNORECASE)
 
 
@@ -40,9 +43,12 @@ def _is_told_then(claim: Claim, told: frozenset[Span | None], text: str) -> bool
 
 
 def is_of_wounded(claim: Claim, text: str) -> bool:
-    """Whether it counts people who died of what befell them before: "two more died of their wounds on Monday"."""
+    """Whether it counts people who died of what befell them before: "two more died of their wounds on Monday", "a man hurt in the
+    blast died"."""
     if claim.figure is None or claim.figure.measure != "killed":
         return False
+    if HURT.search(text[claim.quote.start : claim.anchor.end]):
+        return True
     behind = text[claim.anchor.start : claim.anchor.end + BEFORE].partition(". ")[0]
     return WOUNDS.search(behind) is not None
 

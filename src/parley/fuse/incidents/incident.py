@@ -24,9 +24,10 @@ from parley.fuse.incidents.findings import findings
 from parley.fuse.incidents.grades import Telling, grade
 from parley.fuse.incidents.titles import cause, title
 from parley.fuse.judgements import Rulings
+from parley.fuse.matching.aircraft import what_is_hit
 from parley.fuse.matching.candidates import alike, is_grown, is_recalled, keys, wakes
 from parley.fuse.matching.cluster import Extent, Told
-from parley.fuse.matching.compare import likeness, what_is_hit
+from parley.fuse.matching.compare import likeness
 from parley.fuse.matching.matter import OPENING, is_timeless, word
 from parley.fuse.matching.neighbours import Matching, groups
 from parley.fuse.matching.one_day import TAKEN

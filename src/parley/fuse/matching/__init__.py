@@ -5,9 +5,12 @@ In: accounts, analysts' rulings. Out: groups: neighbours are found and compared,
     candidates  which accounts of happenings are worth comparing
     neighbours  which of any kind are, and what holds groups apart
     compare     whether two can tell of one happening, and what speaks for it
+    aircraft    whether they tell of one aircraft that was brought down
+    another     whether their report tells of them as of two
     one_day     whether they can be of one day
     undated     what holds groups apart where no day is known
     person      whether they tell of one person
+    quarters    whether the place of one is a quarter of the other's town
     matter      whether their words speak of one thing
     cluster     accounts brought together, the strongest pairs first
 """

@@ -17,8 +17,10 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.days import DAY, shifted
 from parley.fuse.figures import FEW
 from parley.fuse.fold import folded
+from parley.fuse.matching.aircraft import what_is_hit
 from parley.fuse.matching.matter import STEM, counts_taken, is_timeless, names
 from parley.fuse.matching.person import befell, is_slaying
+from parley.fuse.matching.quarters import quarters
 from parley.fuse.places import names_of
 from parley.fuse.words import table, tells
 from parley.records import HARM, Place
@@ -53,11 +55,15 @@ def keys(account: Account) -> set[Key]:
     kind = "casualties" if is_slaying(account) else account.claim.type  # the murder of one whom others count
     found |= {("person", kind, name) for name in befell(account).surnames}
     found |= set(_count_again(account))
+    if account.claim.type == "equipment" and account.first and what_is_hit(account) == "aircraft":
+        found |= {("aircraft", str(account.first), body) for body in account.recipients}
     types = (account.claim.type, "coerce") if counts_taken(account) else (account.claim.type,)
     found |= {("matter", type_, name) for type_ in types for name in names(account.text)}
     where = list(_places(account.claim.place)) or _parties(account)
     if is_timeless(account):
         where += _parties(account)
+    if account.claim.place and account.claim.place.entry:
+        where += (("name", name[:STEM]) for name in quarters(account.text))
     if account.claim.place is None or account.claim.place.latitude is None:
         where += (("name", name) for name in names(account.text))
     if account.claim.family in HARM:

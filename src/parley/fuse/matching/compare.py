@@ -16,10 +16,13 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.actors.sides import opposed
 from parley.fuse.days import DAY
 from parley.fuse.figures import FEW, Range, range_of
+from parley.fuse.matching.aircraft import bring_down_one, one_brought_down
+from parley.fuse.matching.another import is_another
 from parley.fuse.matching.candidates import COPY
 from parley.fuse.matching.matter import count_others, counts_taken, is_arrest, is_of_one_word, open_alike
 from parley.fuse.matching.one_day import Points, are_timeless, is_told_alike, on_one_day
 from parley.fuse.matching.person import TAKEN, is_of_one_name, is_of_one_person, is_one_feared_dead, on_one_person
+from parley.fuse.matching.quarters import is_of_its_town
 from parley.fuse.places import are_two_unknown, is_specific, names_of, nearness
 from parley.fuse.words import tells
 from parley.records import HARM, MISHAPS, NATURAL, STRIKES, Cause, Place
@@ -80,7 +83,7 @@ def _counted(account: Account) -> tuple[str, Range] | None:
 
 def _kind(a: Account, b: Account) -> Points | None:
     one, other = a.claim.type, b.claim.type
-    if _is_habit(a) != _is_habit(b):
+    if _is_habit(a) != _is_habit(b) or is_another(a, b):
         return None
     if one == other:
         return None if _told_apart(a, b) or count_others(a, b) else (2, "the same kind of event")
@@ -97,15 +100,6 @@ def _of_arrest(a: Account, b: Account) -> Points | None:
     """One deed is told as an arrest and as a count of those captured."""
     arrests, counts = (is_arrest(a), counts_taken(b)) if a.claim.figure is None else (is_arrest(b), counts_taken(a))
     return (1, "an arrest and whom it took") if arrests and counts else None
-
-
-def what_is_hit(account: Account) -> str:
-    """Whether an account tells of an aircraft that was brought down, or of a strike on the ground; "" of neither: what
-    was shot down near a town is not what befell the town."""
-    downs, type_ = tells("strikes", "downing", account.words), account.claim.type
-    if type_ in STRIKES:
-        return "" if downs else "ground"
-    return "aircraft" if downs and type_ == "equipment" else ""
 
 
 def _is_habit(account: Account) -> bool:
@@ -170,11 +164,20 @@ def _place(a: Account, b: Account) -> Points | None:
         return (0, "")
     if one is None or other is None:
         open_ = a.claim.family not in HARM or _in_one_sentence(a, b) or is_told_alike(a, b)
-        open_ = open_ or open_alike(a, b) or points_back(a, b) or _is_its_toll(a, b) or is_of_one_person(a, b)
+        open_ = (
+            open_
+            or bring_down_one(a, b)
+            or open_alike(a, b)
+            or points_back(a, b)
+            or _is_its_toll(a, b)
+            or is_of_one_person(a, b)
+        )
         return (0, "") if open_ else (-2, "")
     found = nearness(one, other)
     if found == "unknown" and points_back(a, b):
         return (0, "")
+    if found == "unknown" and is_of_its_town(a, b):
+        return PLACED["within"]
     if found == "loosely within" and _is_counted_again(a, b) and not (a.own_place and b.own_place):
         return (0, "")
     if a.lineage == b.lineage and a.own_place and b.own_place and are_two_unknown(one, other):
@@ -279,5 +282,5 @@ def _copied(a: Account, b: Account) -> Points | None:
 
 
 FEATURES: Final[tuple[Callable[[Account, Account], Points | None], ...]] = (
-    _kind, _cause, on_one_day, _word, on_one_person, _place, _actors, _recipients, _figure, _sentence, _matter, _copied,
+    _kind, _cause, on_one_day, _word, on_one_person, _place, _actors, _recipients, _figure, _sentence, _matter, _copied, one_brought_down,
 )  # fmt: skip

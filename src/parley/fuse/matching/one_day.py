@@ -114,8 +114,11 @@ def _days_apart(a: Account, b: Account) -> Points | None:
         return (1, "the toll as of a later day") if apart <= LATER else None
     if _is_taken_once(a, b):
         return (0, "taken once") if apart <= TAKEN else None
-    if (a.is_day_own and b.is_day_own) or a.claim.report == b.claim.report:
+    if a.is_day_own and b.is_day_own:
         return None
+    if a.claim.report == b.claim.report:
+        back, told = (a, b) if a.again == b.id else (b, a)
+        return (0, "") if back.again == told.id and not back.is_day_own else None
     if apart > DAY or a.claim.family not in HARM:
         return None
     return (0 if open_alike(a, b) else -2, "")

@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from parley.fuse.accounts.account import Account
-from parley.fuse.days import LATEST
+from parley.fuse.days import DAY, LATEST
 from parley.fuse.fold import folded, stems
-from parley.fuse.matching.matter import is_alike, is_of_one_matter, is_one_matter, is_timeless, names, word
+from parley.fuse.matching.matter import is_alike, is_of_one_matter, is_one_matter, is_timeless, names, open_alike, word
 from parley.fuse.matching.person import person
 from parley.fuse.parties import bodies, body_of, is_named
 from parley.fuse.words import tells
@@ -172,7 +172,9 @@ def _clues(stand: Stand) -> Iterator[str]:
 
 def _is_of(group: Sequence[Stand], stand: Stand) -> bool:
     if not any(is_timeless(s.account) for s in (group[0], stand)):
-        return group[0].toward == stand.toward and (_resemble(group[0], stand) or _is_told_again(group[0], stand))
+        return group[0].toward == stand.toward and (
+            _resemble(group[0], stand) or _is_told_again(group[0], stand) or _is_denied_again(group[0], stand)
+        )
     if _is_one_in_court(group[0], stand):
         return True
     return _may_be_one_holder([s.actor for s in (*group, stand) if s.is_somebodys]) and _is_one_matter(group[0], stand)
@@ -203,6 +205,13 @@ def _is_told_again(a: Stand, b: Stand) -> bool:
         return False
     one, other = a.account, b.account
     return one.id in (other.again, other.id) or other.id == one.again or is_of_one_matter(one, other)
+
+
+def _is_denied_again(a: Stand, b: Stand) -> bool:
+    """Whether two denials toward the same others, of one day or the next, are what two reports that open alike open with: each
+    says in its own words what is denied."""
+    is_near = a.kind == b.kind == "denies" and bool(a.toward) and abs(a.day - b.day) <= DAY
+    return is_near and open_alike(a.account, b.account)
 
 
 def _may_be_one_holder(named: Sequence[Party]) -> bool:

@@ -1,0 +1,32 @@
+"""Aircraft: what is brought down, as opposed to what is hit on the ground.
+
+In: accounts. Out: which of the two an account tells of; points where two tell of one aircraft that was brought down.
+"""
+
+from __future__ import annotations
+
+from parley.fuse.accounts.account import Account
+from parley.fuse.words import tells
+from parley.records import STRIKES
+
+
+def what_is_hit(account: Account) -> str:
+    """Whether an account tells of an aircraft that was brought down, or of a strike on the ground; "" of neither: what
+    was shot down near a town is not what befell the town."""
+    downs, type_ = tells("strikes", "downing", account.words), account.claim.type
+    if type_ in STRIKES:
+        return "" if downs else "ground"
+    return "aircraft" if downs and type_ == "equipment" else ""
+
+
+def bring_down_one(a: Account, b: Account) -> bool:
+    """Whether two reports tell of an aircraft of one side that was brought down on one day that both name."""
+    if a.claim.report == b.claim.report or not a.recipients & b.recipients or a.first is None:
+        return False
+    is_day = a.first == a.last and (a.first, a.last) == (b.first, b.last)
+    return is_day and what_is_hit(a) == what_is_hit(b) == "aircraft"
+
+
+def one_brought_down(a: Account, b: Account) -> tuple[int, str]:
+    """Points where two tell of one aircraft: few are brought down in a day."""
+    return (2, "one aircraft brought down") if bring_down_one(a, b) else (0, "")
