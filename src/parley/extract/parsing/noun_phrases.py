@@ -9,6 +9,7 @@ In: the tokens of one sentence, as parsed. Out: the same, put right:
 - a title before a name is a part of it, and nobody else: "murdered | Monsignor | Arturo Rivas";
 - a person's name behind what somebody heads is his: "the head of the | hospital |, Tamo Reku, said";
 - "an" stands before one thing, and those right behind it do what follows: "an attack | officials | have blamed on";
+- "on" right before a pronoun leads it: "called | on | them to give up";
 - "many" stands before those whom it counts: "there were | many | dead";
 - who is accused "of" something is the object of that verb: "accused | Chad | of arming them".
 """
@@ -42,6 +43,8 @@ def with_noun_phrases(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(found[at], head=noun.index)
         elif _is_one_thing(found, at):
             _part(found, at)
+        elif _is_led(found, at):
+            found[at - 1] = replace(found[at - 1], head=found[at].index, relation="case")
         elif _is_titled(found, at):
             found[at - 1] = replace(found[at - 1], head=found[at].index, relation="nmod:desc")
         elif _is_many(found, at):
@@ -166,6 +169,13 @@ def _part(tokens: list[Token], at: int) -> None:
     tokens[at] = replace(tokens[at], head=noun.index, relation="appos")
     tokens[at - 1] = replace(article, head=tokens[at].index)
     tokens[verb.index - first] = replace(verb, head=tokens[at].index, relation="acl:relcl")
+
+
+def _is_led(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the preposition right before a pronoun is taken for a mark of the clause behind: "called | on | them to go"."""
+    word, led = tokens[at - 1], tokens[at]
+    marks = word.tag == "ADP" and word.relation == "mark" and word.head > led.index
+    return marks and led.tag == "PRON" and led.relation == "obl" and not hanging(tokens, led, "case")
 
 
 def _is_titled(tokens: Sequence[Token], at: int) -> bool:
