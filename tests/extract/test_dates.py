@@ -65,7 +65,7 @@ def test_is_no_date(words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "when"),
     [("on Monday", "2020-10-12"), ("on Thursday", "2020-10-08"), ("next Thursday", "2020-10-15"),
-     ("on September 30", "2021-09-30"), ("in March", "2021-03-01..2021-03-31"), ("in the coming days", "2020-10-08..")],
+     ("on March 30", "2021-03-30"), ("on September 30", "2020-09-30"), ("in March", "2021-03-01..2021-03-31"), ("in the coming days", "2020-10-08..")],
 )  # fmt: skip
 def test_what_is_planned_lies_ahead(words: str, when: str) -> None:
     assert [said(dated.when) for dated in read(words, tense="future")] == [when]

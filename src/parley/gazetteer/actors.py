@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
 from typing import Literal, get_args
 
 from parley.gazetteer.folding import bare, fold
@@ -20,6 +21,9 @@ KEPT = 65_536
 
 CountryWord = Literal["name", "adjective", "person", "people", "capital", "government"]
 BodyKind = Literal["igo", "ngo", "media", "alliance", "armed_group", "party", "ministry", "army", "office", "people"]
+
+SIGNS = ("Red Cross", "Red Crescent")
+"""What every country's own relief society goes by behind its adjective; the committee in Geneva is none of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,4 +236,8 @@ def _bodies() -> dict[str, tuple[Body, str]]:
         entry = Body(row["name"], kind, row["belongs_to"] or None)
         for name in (entry.name, *items(row["other_names"])):
             table.setdefault(fold(name), (entry, name))
+    for land in countries():
+        for adjective, sign in product(land.adjectives, SIGNS):
+            relief = Body(f"{adjective} {sign}", "ngo", land.name)
+            table.setdefault(fold(relief.name), (relief, relief.name))
     return table

@@ -145,10 +145,13 @@ def _dated() -> re.Pattern[str]:
 
 @cache
 def _issued() -> re.Pattern[str]:
-    papers = r"report|bulletin|communiqu[eé]|update|summary|briefing|statement|sitrep|digest|roundup|overview"
+    papers = (
+        r"report|bulletin|communiqu[eé]|update|summary|briefing|statement|sitrep|digest|roundup|overview|assessment|advisory"
+        r"|dispatch|newsletter|monitor|log|chronology|timeline|factsheet"
+    )
     form = rf"(?:\d{{1,2}}(?: [A-Z][a-z]+)? ?(?:to|-|–) ?)?{date_form()}"  # "1 to 15 May 2024"
     return re.compile(
-        rf"(?i:\b(?:{papers})s?\b)[^.!?]*(?:\s(?=\()|[,:] |\s[-–—|]\s)(?P<date>\(?{form}\)?)\W*$"
+        rf"(?i:\b(?:{papers})s?\b)(?:[Nn]o\.|[^.!?])*(?:\s(?=\()|[,:] |\s[-–—|]\s)(?:as (?:of|at) )?(?P<date>\(?{form}\)?)\W*$"
         rf"|^(?i:(?:full )?text of (?:\w+ )?(?:{papers}|interview|speech|broadcast|announcement)\b)[^.!?]*\s(?P<told>on )(?:{form})\W*$"
     )
 

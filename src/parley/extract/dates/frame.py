@@ -22,6 +22,8 @@ WITHIN = 3
 """Days that a stretch has at most from the end of which others are counted."""
 SOON = 45
 """Days ahead within which a date of no known tense lies in the future; nothing hangs on its exact value."""
+FAR = 300
+"""Days ahead for which nothing is set without naming the year: "had been due on 24 April", in May, is of the month before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ class Frame:
         begins = self.published and self.published.first
         ahead = [w for w in choices if w.last and w.last >= (begins or reference)]
         soon = [w for w in ahead if w.first and (w.first - reference).days <= SOON]
+        if past and ahead and ahead[0].first and (ahead[0].first - reference).days > FAR:
+            return past[-1]
         if self.tense == "future" or (self.tense is None and soon):
             return ahead[0] if ahead else None
         return past[-1] if past else None

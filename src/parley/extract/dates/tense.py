@@ -30,7 +30,7 @@ def tense_of(doc: Doc, span: Span) -> Tense | None:
     stretch = tokens_of(doc, span)
     if not stretch:
         return None
-    ahead = _follows_a_plan(doc, stretch[0]) or _is_the_soonest(doc, stretch[0])
+    ahead = _follows_a_plan(doc, stretch[0]) or _is_the_soonest(doc, stretch[0]) or _is_invited_to(doc, stretch[0])
     if ahead or _is_put_off(doc, stretch) or _is_deadline(doc, stretch):
         return "future"
     for token in doc.ancestors(head_of(doc, *stretch)):
@@ -81,6 +81,15 @@ def _is_the_soonest(doc: Doc, first: int) -> bool:
     return soonest and any(
         is_cue("possible_aux", t.text) for above in doc.ancestors(first) for t in doc.children(above.index, "aux")
     )
+
+
+def _is_invited_to(doc: Doc, first: int) -> bool:
+    """Whether it is when talks are to be that somebody is asked to: "invited the rebels to talks | on Wednesday"."""
+    case = doc.tokens[max(0, first - 1)]
+    talks = doc.tokens[max(0, case.index - (case.tag == "ADP"))]
+    talks = doc.tokens[talks.index - 1] if talks is case and case.index else talks
+    asked = not talks.is_root and doc.tokens[talks.head].lemma.lower() in {"invite", "summon"}
+    return asked and word_class("talks", talks.lemma)
 
 
 def _is_planned(doc: Doc, token: Token) -> bool:

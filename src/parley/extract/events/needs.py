@@ -26,7 +26,7 @@ from parley.extract.grammar.roles import fillers, prepositions
 from parley.extract.grammar.token_spans import place_mention
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
-from parley.gazetteer.actors import country
+from parley.gazetteer.actors import country_word
 from parley.language.lemmas import as_noun
 
 _NEED = re.compile(r"(?P<path>[\w,+-]*)(?P<test>!@|!=|!#|@|=|#|)(?P<words>.*)")
@@ -44,7 +44,7 @@ class Need:
     def holds(self, doc: Doc, token: Token) -> bool:
         """Whether `token`, with what stands around it, meets the condition."""
         if self.path == "rel":
-            met = token.relation.split(":")[0] in self.words
+            met = token.relation.split(":")[0] in self.words and not (self.negated and token.relation == "acl:relcl")
         else:
             met = any(
                 self._fulfils(doc, one) for i in self._heads(doc, token) for one in self._meant(doc, doc.tokens[i])
@@ -104,9 +104,9 @@ def _is_place(doc: Doc, token: Token) -> bool:
 
 
 def _is_town(doc: Doc, token: Token) -> bool:
-    """Whether a word names a place, and no country."""
+    """Whether a word names a place, be it a capital, and no country."""
     mention = place_mention(doc, token.index)
-    return mention is not None and not country(mention.place.name)
+    return mention is not None and country_word(mention.place.name) in {None, "capital"}
 
 
 def _is_somebody(doc: Doc, token: Token) -> bool:

@@ -28,7 +28,11 @@ def worth_claiming(doc: Doc, event: Event) -> bool:
     """Whether `event` is told here, rather than named in passing."""
     token = doc.tokens[event.token]
     names = token.tag in {"NOUN", "PROPN"} and (
-        _is_bare(doc, event) or _is_a_state(doc, event) or _says_which(doc, event) or _is_none(doc, event)
+        _is_bare(doc, event)
+        or _is_a_label(doc, token)
+        or _is_a_state(doc, event)
+        or _says_which(doc, event)
+        or _is_none(doc, event)
     )
     no_news = (
         _is_to_end(doc, event)
@@ -40,6 +44,11 @@ def worth_claiming(doc: Doc, event: Event) -> bool:
     )
     supposed = any(t.index == event.token for t in inverted(doc, doc.tokens[event.carrier]))  # "should the truce fail"
     return is_told(doc, event.token) and not names and not no_news and not supposed
+
+
+def _is_a_label(doc: Doc, token: Token) -> bool:
+    """Whether a noun is all of its sentence, as a word that heads an item is: "Executions. On Monday, men of"."""
+    return sum(t.text[:1].isalnum() for t in doc.tokens_in(doc.sentences[token.sentence])) == 1
 
 
 def _asks_only(doc: Doc, event: Event) -> bool:

@@ -153,6 +153,8 @@ def _shares(doc: Doc, count: Counted, before: int) -> bool:
     """Whether a verb tells more of the people whom the verb before it counts: "three were abducted and killed", "two
     were hit by a shell and died"."""
     token, first = doc.tokens[count.token], doc.tokens[before]
+    if count.people < count.token and "them" in leading(doc, count.token, "obj"):
+        return True
     hurt = counter_of(doc, first)
     near = token.index == before + NEXT_VERB or (count.measure == "killed" and hurt and hurt.measure == "injured")
     return token.is_verbal and first.is_verbal and token.head == before and bool(near)

@@ -38,7 +38,15 @@ def antecedent(doc: Doc, index: int) -> int:
         verb = doc.tokens[token.head]
         if matches(verb.relation, ("acl",)):
             return _person_before(doc, doc.tokens[verb.head], token)
-    return index
+    return _taken_before(doc, token) if token.text.lower() == "them" and token.relation == "obj" else index
+
+
+def _taken_before(doc: Doc, them: Token) -> int:
+    """Whom a "them" takes up that the verb joined to another has: in "lined up 12 men and killed them", the men."""
+    verb = doc.tokens[them.head]
+    joined = verb.relation in {"conj", "advcl"} and not doc.children(verb.index, "nsubj") and verb.head < verb.index
+    objects = [t for t in doc.children(verb.head, "obj") if t.index < verb.index] if joined else []
+    return objects[0].index if len(objects) == 1 and not objects[0].is_plain else them.index
 
 
 def _person_before(doc: Doc, noun: Token, who: Token) -> int:

@@ -40,3 +40,17 @@ def is_yardstick(doc: Doc, noun: Token) -> bool:
     above = doc.tokens[noun.head]
     words = leading(doc, noun.index)
     return ("of" in words and above.lemma.lower() == "size") or ("than" in words and above.tag == "ADJ")
+
+
+def is_of_a_record(doc: Doc, noun: Token) -> bool:
+    """Whether a noun only tells since when nothing was as great: "the largest raid since the invasion of Chad"."""
+    above = doc.tokens[noun.head]
+    is_of = "of" in leading(doc, noun.index) and "since" in leading(doc, above.index)
+    return is_of and _is_the_most(doc, doc.tokens[above.head])
+
+
+def _is_the_most(doc: Doc, token: Token) -> bool:
+    """Whether a noun, or what a verb does it to, is called the first or greatest: "the worst raid", "began its largest raid"."""
+    nouns = (token, *doc.children(token.index, "obj", "nsubj:pass"))
+    words = (t for noun in nouns for t in (noun, *doc.children(noun.index, "amod", "advmod")))
+    return any(t.text.lower() in {"first", "most", "worst"} or t.text.lower().endswith("est") for t in words)

@@ -11,6 +11,7 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.mentions import Verdict
 from parley.extract.modality.open import held, is_given, is_open, phrasal
+from parley.extract.modality.own import is_wanted
 from parley.extract.modality.parts import negations, undenied
 from parley.extract.modality.verdict import OBJECTS, Step, by_table
 from parley.extract.tokens import Token
@@ -25,6 +26,8 @@ def above_argument(doc: Doc, node: Token, head: Token) -> Step:
         return _predicated(doc, node, head)
     if head.tag == "NOUN" or (head.tag == "PRON" and not node.is_root):
         return Step()
+    if is_wanted(doc, head):
+        return Step(Verdict("unreal", head.index))
     above = _above_object if node.relation in {"obj", "nsubj:pass"} else _above_subject
     if step := above(doc, node, head):
         return step

@@ -13,6 +13,7 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.commands import is_command
 from parley.extract.grammar.complements import inverted
 from parley.extract.grammar.deeds import governing_verb
+from parley.extract.grammar.leading import leading
 from parley.extract.mentions import DateMention, Verdict, VerdictKind
 from parley.extract.tokens import Token
 
@@ -65,8 +66,19 @@ def _auxiliaries(doc: Doc, node: Token) -> Iterator[Verdict]:
             yield Verdict(
                 "unreal" if is_perfect else "planned" if _is_reported(doc, node) else "possible", auxiliary.index
             )
+    if is_wanted(doc, node):
+        yield Verdict("unreal", auxiliaries[0].index)
     going = [a for a in auxiliaries if a.text.lower() == "going"]
     yield from (Verdict("planned", a.index) for a in going)
+
+
+def is_wanted(doc: Doc, node: Token) -> bool:
+    """Whether a clause tells what somebody wants done, by a "be" with no other auxiliary: "calls that the talks | be |
+    broken off"; what is ordered stays a plan."""
+    bare = [a.text.lower() for a in doc.children(node.index, "aux", "aux:pass", "cop")] == ["be"]
+    told = node.relation.split(":")[0] in {"ccomp", "acl"} and doc.children(node.index, "nsubj", "nsubj:pass")
+    orders = is_cue("planning", doc.tokens[node.head].lemma) or "to" in leading(doc, node.index, "mark")
+    return bare and bool(told) and not orders
 
 
 def _due(doc: Doc, node: Token) -> Iterator[Verdict]:
@@ -163,9 +175,21 @@ def _is_likened(doc: Doc, mark: Token) -> bool:
 
 
 def _is_to_come(doc: Doc, node: Token) -> bool:
-    """Whether what ends with an event is itself still to come: "would fight on until he stepped down"."""
-    above = doc.children(node.head, "aux") if not node.is_root else ()
+    """Whether what ends with an event is itself still to come: "would fight on until he stepped down", "no deal was possible
+    until he did"."""
+    if node.is_root:
+        return False
+    above = doc.children(node.head, "aux")
+    if doc.tokens[node.head].tag == "ADJ" and any(is_cue("negation", t.text) for t in _denying(doc, node.head)):
+        return True
     return any(is_cue(name, t.text) for t in above for name in ("future_aux", "would_aux"))
+
+
+def _denying(doc: Doc, index: int) -> Iterator[Token]:
+    """The words that may deny what is said of a subject: its own "not", and the "no" of the subject."""
+    yield from doc.children(index, "advmod")
+    for subject in doc.children(index, "nsubj"):
+        yield from doc.children(subject.index, "det")
 
 
 def _dates(doc: Doc, node: Token) -> Iterator[Verdict]:

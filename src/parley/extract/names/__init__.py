@@ -9,7 +9,9 @@ In: a parsed `Doc`. Out: the layer `names` (`NAMES`):
     classes         which words are titles, which name bodies, which names are known
     introduced      names that the words beside them say are a body's
     place_contexts  where only a place can stand
+    somebodys       what only a person has, so that the name behind it is one's
     place_labels    the province before a colon
+    answer_labels   the "A." of answers, which is no initial
     item_heads      names that head the items of a report, and are places
     between         two towns that something lies between
     abbreviations   the names whose first letters they are

@@ -16,12 +16,14 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.mentions import NameKind, NameMention
 from parley.extract.names.abbreviations import spelt_out
+from parley.extract.names.answer_labels import is_answer_label
 from parley.extract.names.between import lies_between, lies_in
 from parley.extract.names.classes import is_title, joined, name_words
 from parley.extract.names.introduced import head_of_name, is_introduced, is_shortened
 from parley.extract.names.item_heads import item_heads
 from parley.extract.names.place_contexts import befalling, is_place_by_context
 from parley.extract.names.place_labels import is_place_label
+from parley.extract.names.somebodys import is_somebody
 from parley.extract.names.stretches import name_stretches
 from parley.extract.names.titles import names_a_place
 from parley.extract.names.unjoined import unjoined
@@ -57,6 +59,7 @@ def read_names(doc: Doc) -> Doc:
     """`doc` with its names."""
     stretches = (stretch for sentence in doc.sentences for stretch in name_stretches(doc, sentence))
     names = (name for stretch in stretches for name in unjoined(doc.tokens, *stretch))
+    names = ((first + is_answer_label(doc, first, last), last) for first, last in names)
     found = [_mention(doc, *name) for name in names if not _names_nobody(doc, *name)]
     heads = item_heads(doc, found)
     found = [replace(one, kind="place") if one.first in heads else one for one in found]
@@ -101,6 +104,8 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
     if _is_band(doc, last) and (tokens[0].name.endswith("ORG") or not lookup(name)):
         return "group"
     if first and is_title(doc.tokens[first - 1].text) and not _says(tokens, "organisation"):
+        return "person"
+    if is_somebody(doc, first, last) and not _says(tokens, "organisation"):
         return "person"
     if last - first > 1 and _is_region(name):
         return "place"

@@ -7,6 +7,8 @@ In: the tokens of one sentence, as parsed. Out: the same, put right:
 - "from" behind those who fight brings in whose they are: "battled fighters | from the Front";
 - a people's name before those who fight is theirs, and not their deed's: "Syrian | rebel shelling";
 - a title before a name is a part of it, and nobody else: "murdered | Monsignor | Arturo Rivas";
+- a person's name behind what somebody heads is his: "the head of the | hospital |, Tamo Reku, said";
+- "an" stands before one thing, and those right behind it do what follows: "an attack | officials | have blamed on";
 - "many" stands before those whom it counts: "there were | many | dead";
 - who is accused "of" something is the object of that verb: "accused | Chad | of arming them".
 """
@@ -36,6 +38,10 @@ def with_noun_phrases(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(found[at], head=noun.index, relation="nmod")
         elif (verb := _accusing(found, found[at])) is not None:
             found[at] = replace(found[at], head=verb.index, relation="obj")
+        elif (noun := _head_of_it(found, found[at])) is not None:
+            found[at] = replace(found[at], head=noun.index)
+        elif _is_one_thing(found, at):
+            _part(found, at)
         elif _is_titled(found, at):
             found[at - 1] = replace(found[at - 1], head=found[at].index, relation="nmod:desc")
         elif _is_many(found, at):
@@ -120,6 +126,46 @@ def _accusing(tokens: Sequence[Token], token: Token) -> Token | None:
     between = len(marks) == 1 and marks[0].text.lower() == "of" and marks[0].index > token.index > verb.index
     free = verb.is_verbal and verb.index != done.index and not hanging(tokens, verb, "obj")
     return verb if between and free and done.text.lower().endswith("ing") else None
+
+
+def _head_of_it(tokens: Sequence[Token], name: Token) -> Token | None:
+    """Who heads the body that a person's name stands behind, and is he."""
+    first, thing = tokens[0].index, tokens[name.head - tokens[0].index]
+    if (
+        name.relation != "appos"
+        or not name.name.endswith("PER")
+        or thing.relation != "nmod"
+        or thing.index > name.index
+    ):
+        return None
+    heads = tokens[thing.head - first]
+    of = [case.text.lower() for case in hanging(tokens, thing, "case")] == ["of"]
+    is_body = thing.entity in {"organization", "place"} and not thing.name.endswith("PER")
+    return heads if of and is_body and heads.tag == "NOUN" and heads.entity == "person" and heads.is_plain else None
+
+
+def _is_one_thing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun has an article of its own, and the one behind it does what a clause says of it."""
+    thing, doers = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    article = tokens[at - 1].text.lower() in {"a", "an"} and tokens[at - 1].head == doers.index
+    joined = thing.tag == "NOUN" and thing.is_plain and thing.relation == "compound" and thing.head == doers.index
+    does = doers.tag == "NOUN" and not doers.is_plain and doers.relation == "nsubj" and doers.entity == "person"
+    verb = tokens[doers.head - tokens[0].index]
+    below = verb.relation in {"advcl", "acl:relcl", "parataxis", "conj"} and not hanging(
+        tokens, verb, "obj", "mark", "cc"
+    )
+    return article and joined and does and below
+
+
+def _part(tokens: list[Token], at: int) -> None:
+    """Set the noun at position `at` beside what was told before it, with the clause about it below it."""
+    first, article = tokens[0].index, tokens[at - 1]
+    verb = tokens[tokens[at + 1].head - first]
+    told = tokens[verb.head - first]
+    noun = next(iter(hanging(tokens, told, "obj", "nsubj", "nsubj:pass")), told)
+    tokens[at] = replace(tokens[at], head=noun.index, relation="appos")
+    tokens[at - 1] = replace(article, head=tokens[at].index)
+    tokens[verb.index - first] = replace(verb, head=tokens[at].index, relation="acl:relcl")
 
 
 def _is_titled(tokens: Sequence[Token], at: int) -> bool:

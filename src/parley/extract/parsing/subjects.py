@@ -11,6 +11,8 @@ from dataclasses import replace
 from parley.extract.tokens import Token, hanging, hangs_from
 from parley.extract.words import word_class
 
+MANY = frozenset({"them"})
+
 
 def give_clause_subject(tokens: list[Token], at: int) -> None:
     """Make who stands alone between a conjunction and a verb without a subject that verb's, where the tree hangs him
@@ -81,3 +83,20 @@ def give_joined_subject(tokens: list[Token], at: int) -> None:
     tokens[noun.index - first] = replace(noun, head=verb.index, relation="nsubj")
     for cc in hanging(tokens, noun, "cc"):
         tokens[cc.index - first] = replace(cc, head=verb.index)
+
+
+def share_no_subject(tokens: list[Token], at: int) -> None:
+    """Hang a verb done to "them" from the verb of telling above the one that it is joined to, where those are the subject of
+    that one, as nobody does it to himself: "said the rebels had fled and | called | on them to give up"."""
+    token, first = tokens[at], tokens[0].index
+    if token.relation != "conj" or token.tag != "VERB" or hanging(tokens, token, "nsubj", "aux", "mark"):
+        return
+    other = tokens[token.head - first]
+    if other.relation != "ccomp" or not any(
+        t.text.lower() in MANY for t in hanging(tokens, token, "obj", "obl", "iobj")
+    ):
+        return
+    subjects = [t for t in hanging(tokens, other, "nsubj", "nsubj:pass") if t.tag == "NOUN" and not t.is_plain]
+    others = [t for t in tokens[other.index - first : at] if t.tag in {"NOUN", "PROPN", "NUM"} and not t.is_plain]
+    if subjects and not others:
+        tokens[at] = replace(token, head=other.head)

@@ -21,6 +21,7 @@ from parley.extract.parsing.opening_nouns import with_opening_nouns
 from parley.extract.parsing.paired_names import with_paired_names
 from parley.extract.parsing.passives import with_passives
 from parley.extract.parsing.second_harms import with_second_harms
+from parley.extract.parsing.subjects import share_no_subject
 from parley.extract.parsing.verdicts import with_verdicts
 from parley.extract.tokens import Token, hanging, hangs_from, matches
 from parley.extract.words import word_class
@@ -43,6 +44,7 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
     for at in range(len(found)):
         _give_speaker(found, at)
         _share_no_there(found, at)
+        share_no_subject(found, at)
         _give_subject(found, at)
     for at in range(1, len(found)):
         if is_particle(found, at) or _is_left(found, at):

@@ -28,6 +28,9 @@ STOPS = frozenset({".", "!", "?", '"', "”", "'", ")", ":"})
 HEADINGS = 0.2
 """A report with more of its sentences unfinished than this is a digest: many stories under headings of their own."""
 
+ABOUT = 3
+"""A report names the land that it is about so often."""
+
 LABEL = 4
 """Within how many words from its beginning a name that opens a paragraph is followed by a colon."""
 
@@ -49,7 +52,7 @@ class Homes:
         dateline, where it is named at least half as often, or no country half as often as all; where nothing else names
         that one, whichever else is named twice, and most."""
         count = Counter(named.country for named in self._lands if not named.visited)
-        if seat := land_of_dateline(self._doc):
+        if seat := self._seat:
             count[seat] += 1
         most, times = count.most_common(1)[0] if count else (None, 0)
         if seat and count[seat] == 1 and (told := self._scene or self._abroad(count)):
@@ -74,7 +77,10 @@ class Homes:
 
     @cached_property
     def _seat(self) -> str | None:
-        return land_of_dateline(self._doc)
+        """The country of the dateline, unless the report tells of it only that others meet there."""
+        seat = land_of_dateline(self._doc)
+        told = [named for named in self._lands if named.country == seat]
+        return None if told and all(named.venue for named in told) else seat
 
     @cached_property
     def lands(self) -> frozenset[str]:
@@ -91,9 +97,17 @@ class Homes:
             return found
         earlier = self._above(here) if self.is_digest else self._before(here)
         for sentence in earlier:
-            if found := self._of(sentence, token_index):
+            found = self._of(sentence, token_index)
+            if found and (self.is_digest or not self._is_passing(found, sentence, here)):
                 return found
         return None if self.is_digest else self.main
+
+    def _is_passing(self, land: str, sentence: Sentence, here: Sentence) -> bool:
+        """Whether a land that an earlier sentence names is named nowhere else, in a report that is about another, and
+        so says nothing of what is told later."""
+        goes_on = here.index - sentence.index == 1 and here.paragraph == sentence.paragraph
+        alone = not goes_on and sum(named.country == land for named in self._lands) == 1
+        return alone and sum(named.country == self.main for named in self._lands) >= ABOUT
 
     def _under(self, here: Sentence) -> str | None:
         """The country of the place that a heading sets for `here`: of "GOMA:", above or before it."""

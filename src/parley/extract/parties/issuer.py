@@ -7,18 +7,20 @@ welcomes or stands by, as only somebody who speaks for it would write; None for 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.mentions import NameMention
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.phrases import head_of
 from parley.extract.tokens import Token, matches
 
 PAST = frozenset({"had", "was", "were", "did", "would"})
-TITLE, OPENING = 3, 6
-"""Sentences among which a title is looked for, and words of one that say what it heads."""
+TITLE, OPENING, LABEL = 3, 6, 4
+"""Sentences among which a title is looked for, words of one that say what it heads, most words of one that says that
+alone."""
 NUMBERS = frozenset({"no", "no.", "nr", "nr.", "#", "number"})
 
 
@@ -38,18 +40,32 @@ def issuer(doc: Doc, owner: Callable[[NameMention], str | None]) -> str | None:
 
 def titular(doc: Doc) -> NameMention | None:
     """The name of who issues a statement by its title or letterhead: "Statement of the Upper Valley Front", "Upper
-    Valley Front, press release no. 7"."""
+    Valley Front, press release no. 7", or "PRESS RELEASE" and the name under it; or by how it is brought in: "The Upper Valley Front
+    issued the following statement:"."""
+    headed = False
     for sentence in doc.sentences[:TITLE]:
         tokens = doc.tokens_in(sentence)
         if any(t.is_verbal for t in tokens):
-            return None
+            return _brought_in(doc, tokens)
+        if headed and (body := _first_body(doc, sentence.first - 1, sentence.last)):
+            return body
         paper = next((t for t in tokens[:OPENING] if is_of(t, "issued_paper")), None)
         by = doc.tokens[paper.index + 1].text.lower() if paper and paper.index + 1 < sentence.last else ""
         if paper and by in {"of", "by", "from"}:
             return _first_body(doc, paper.index, sentence.last)
         if any(_is_numbered(doc, t) for t in tokens):
             return _first_body(doc, -1, sentence.last)
+        headed = len(tokens) <= LABEL and any(is_of(t, "issued_paper", "numbered_paper") for t in tokens)
     return None
+
+
+def _brought_in(doc: Doc, tokens: Sequence[Token]) -> NameMention | None:
+    """The body of which a first sentence says that it issued what follows."""
+    issued = next((t for t in tokens if t.is_verbal and t.lemma.lower() in {"issue", "release"}), None)
+    papers = doc.children(issued.index, "obj") if issued else ()
+    follows = any("following" in leading(doc, t.index, "amod") for t in papers if is_of(t, "issued_paper"))
+    named = (n for n in doc.names if issued and n.last == issued.index and n.kind in {"group", "organisation"})
+    return next(named, None) if follows else None
 
 
 def _first_body(doc: Doc, after: int, last: int) -> NameMention | None:

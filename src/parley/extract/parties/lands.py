@@ -12,15 +12,15 @@ from dataclasses import dataclass
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
-from parley.extract.grammar.leading import is_yardstick, preposition
+from parley.extract.grammar.leading import is_of_a_record, is_yardstick, preposition
 from parley.extract.mentions import NameMention, PlaceMention
 from parley.extract.names.classes import joined
 from parley.extract.parties.by_name.nations import nation, nation_word
 from parley.extract.parties.classes import is_of
-from parley.extract.parties.phrases import head_of, is_hyphenated, words_of_name
+from parley.extract.parties.phrases import head_of, is_hyphenated, name_at, words_of_name
 from parley.extract.parties.sides import mediates
 from parley.extract.parties.venues import is_venue, is_visited
-from parley.extract.tokens import matches
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 
 LOCATIVE = {
@@ -87,7 +87,7 @@ def _nations(doc: Doc) -> Iterator[tuple[NameMention, str]]:
     for name in doc.names:
         land = nation(words_of_name(doc, name)) or _land_of_arms(doc, name)
         head = head_of(doc, name.first, name.last)
-        half = is_hyphenated(doc, head) or is_yardstick(doc, head)
+        half = is_hyphenated(doc, head) or _is_compared(doc, head)
         if land and not half and not _is_aside(doc, name.first):
             yield name, land
 
@@ -96,9 +96,16 @@ def _places(doc: Doc) -> Iterator[PlaceMention]:
     """The places of the report, half names, asides and measures left out likewise."""
     for place in doc.places:
         half = is_hyphenated(doc, doc.tokens[place.last - 1])
-        compared = is_yardstick(doc, head_of(doc, place.first, place.last))
-        if not half and not compared and not _is_aside(doc, place.first):
+        if (
+            not half
+            and not _is_compared(doc, head_of(doc, place.first, place.last))
+            and not _is_aside(doc, place.first)
+        ):
             yield place
+
+
+def _is_compared(doc: Doc, head: Token) -> bool:
+    return is_yardstick(doc, head) or is_of_a_record(doc, head)
 
 
 def _land_of_arms(doc: Doc, name: NameMention) -> str | None:
@@ -152,8 +159,15 @@ def _says_where(doc: Doc, name: NameMention) -> bool:
     in_address = len(before) == 2 and before[1].text == "," and before[0].text[:1].isupper()
     head = head_of(doc, name.first, name.last)
     is_pressed = is_of(doc.tokens[head.head], "pressure")  # "strikes on Chad", not "sanctions on Chad"
-    is_there = preposition(doc, head) in LOCATIVE and not is_pressed
+    led = preposition(doc, head)
+    is_there = led in LOCATIVE and not is_pressed and not (led == "of" and _is_somebody(doc, doc.tokens[head.head]))
     return (in_address or is_there) and not is_venue(doc, name)
+
+
+def _is_somebody(doc: Doc, token: Token) -> bool:
+    """Whether a word names a person: "President Idris Wako of Chad" is no place in Chad."""
+    name = name_at(doc, token.index)
+    return name is not None and name.kind == "person"
 
 
 def _is_its_town(doc: Doc, name: NameMention) -> bool:

@@ -14,6 +14,8 @@ from parley.extract.parties.phrases import head_of
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 
+ONE = frozenset({"he", "she", "i"})
+
 
 def is_venue(doc: Doc, place: PlaceMention | NameMention) -> bool:
     """Whether a place is only where people meet, are sent to or speak of what happens elsewhere: "talks in Nairobi",
@@ -62,6 +64,8 @@ def is_visited(doc: Doc, place: PlaceMention | NameMention) -> bool:
 def _is_of_statesmen(doc: Doc, verb: Token) -> bool:
     """Whether a verb is told of those who speak for their land wherever they are."""
     subjects = doc.children(verb.index, "nsubj")
+    if any(t.text.lower() in ONE for t in subjects):
+        return True
     if any(t.tag == "PROPN" and (t.entity == "person" or t.name.endswith("PER")) for t in subjects):
         return True
     titled = (t for s in subjects for t in (s, *doc.children(s.index, "nmod", "compound", "appos")))

@@ -41,11 +41,12 @@ def resolved(doc: Doc, stretches: Sequence[Stretch]) -> tuple[PlaceMention, ...]
     candidates = [_candidates(doc, stretch) for stretch in stretches]
     weights = _countries(doc, candidates)
     near = _countries_near(doc)
-    lands = _lands(doc, near, candidates)
+    seat = frozenset(filter(None, [land_of_dateline(doc)]))
+    lands = _lands(near, candidates, seat)
     mentions = []
     for at, stretch in enumerate(stretches):
         follows = _follows(doc, stretches, candidates, at, lands)
-        here = near[_paragraph(doc, stretch.first)]
+        here = near[_paragraph(doc, stretch.first)] or seat
         land = _land_said(doc, stretches, at)
         likely = [
             e
@@ -84,11 +85,13 @@ def _fame(doc: Doc, stretch: Stretch, bearers: Sequence[Entry], entry: Entry) ->
     return WELL_KNOWN if first and (alone or entry.entry.startswith(BY_HAND)) else FAMOUS
 
 
-def _lands(doc: Doc, near: dict[int, frozenset[str]], candidates: Sequence[tuple[Entry, ...]]) -> frozenset[str]:
-    """The countries that a report speaks of, by name or by a province of theirs; else those of its cities; else that of
-    the town which its dateline names."""
+def _lands(
+    near: dict[int, frozenset[str]], candidates: Sequence[tuple[Entry, ...]], seat: frozenset[str]
+) -> frozenset[str]:
+    """The countries that a report speaks of, by name, by a province of theirs or by the town that its dateline names; where
+    none is named, those of its cities."""
     named = frozenset().union(*near.values(), _lands_of_provinces(candidates))
-    return named or _lands_of_cities(candidates) or frozenset(filter(None, [land_of_dateline(doc)]))
+    return named | seat if named else _lands_of_cities(candidates) or seat
 
 
 def _lands_of_provinces(candidates: Sequence[tuple[Entry, ...]]) -> frozenset[str]:
@@ -168,6 +171,8 @@ def _countries(doc: Doc, candidates: Sequence[tuple[Entry, ...]]) -> dict[str, f
         lands = {entry.country for entry in entries}
         if len(lands) == 1 and (land := lands.pop()):
             said[land] += 1
+    if seat := land_of_dateline(doc):
+        said[seat] += 1
     total = said.total()
     return {land: NAMED + SHARE * count / total for land, count in said.items()}
 

@@ -38,7 +38,7 @@ def end(doc: Doc, token: Token) -> int:
 
 def _another_speaks(doc: Doc, first: int, last: int) -> bool:
     """Whether a verb of saying or blaming in tokens `[first, last)` has a subject there, or the verb that it is joined to."""
-    telling = ("say", "speaking_of", "denying", "blaming")
+    telling = ("say", "speaking_of", "denying", "blaming", "demanding")
     says = (t for t in doc.tokens[first:last] if t.tag == "VERB" and any(is_cue(name, t.lemma) for name in telling))
     heads = (at for t in says for at in ((t.index, t.head) if t.relation == "conj" else (t.index,)))
     return any(first < subject.index for at in heads for subject in doc.children(at, "nsubj"))

@@ -45,10 +45,12 @@ def is_state_like(name: NameMention, doc: Doc) -> bool:
 
 
 def _is_council(words: list[str]) -> bool:
-    """Whether a name is that of a council for what every state has one for: "National Security Council"."""
+    """Whether a name is that of a council for what every state has one for: "National Security Council", "Supreme National
+    Security Council of Chad"."""
+    words = words[: words.index("of")] if "of" in words[1:] else words
     level, *fields, head = words if len(words) > 2 else ("", "", "")
     led = level in words_of("council_levels") and head in words_of("councils")
-    return led and all(field in words_of("council_fields") for field in fields)
+    return led and all(field in words_of("council_fields") | words_of("council_levels") for field in fields)
 
 
 def _is_unit(words: list[str]) -> bool:

@@ -43,9 +43,26 @@ def named(discourse: Discourse, name: NameMention) -> Resolved | None:
     rebels = (t for t in doc.children(head.head) if is_of(t, "revolts"))
     if is_people(party.name) and any(rebels) and (band := discourse.named.band_of(party.name)):
         return "body", (Party(band, None, party.span),)
+    if own := _of_another_land(discourse, head, text):
+        return "body", (own,)
     if discourse.named.lacks_state(name, party):
         return "body", _of_state(discourse, head, party)
     return _kind(name, text), (party, *_sharing(doc, name))
+
+
+def _of_another_land(discourse: Discourse, head: Token, text: str) -> Party | None:
+    """A body by whose short name a greater or better-known one goes, as that of the land, town or region that the words about
+    it say: "the Security Council of the city", "the Foreign Office in Warsaw"."""
+    known = body(text)
+    if known is None or (text == known.name and known.kind != "ministry"):
+        return None
+    is_short = known.name.endswith(f" {text}") and is_of(head, "again_body")
+    if known.kind == "igo" and is_short and any(behind(discourse.doc, head, "of")):
+        owners = discourse.owners(head)
+        of = next((land for land in owners if land != known.belongs_to), None) or discourse.named.homes.at(head.index)
+        return Party(text, of)
+    seat = _seat(discourse, head) if known.kind == "ministry" and known.belongs_to else None
+    return Party(text, seat) if seat and seat != known.belongs_to else None
 
 
 def _sharing(doc: Doc, name: NameMention) -> Iterator[Party]:

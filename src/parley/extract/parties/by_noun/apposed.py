@@ -47,11 +47,25 @@ def _bearer(discourse: Discourse, token: Token) -> Resolved | None:
     beside = () if is_of(token, "body", "again_body") else beside
     names = (name_at(doc, t.index) for t in beside)
     comma = bool(beside) and doc.tokens[token.index + 1].text == ","
-    name = next((name for name in names if name and name.first == token.index + 1 + comma), None)
+    comma = comma or _goes_on(doc, token)
+    name = next((name for name in names if name and _stands_behind(doc, token, name, comma=comma)), None)
     if not name or name.kind != "person" or (not comma and name.last - name.first == 1):  # "his son Saddam"
         return None
     parties = discourse.resolve(head_of(doc, name.first, name.last).index)
     return ("person", parties) if parties else None
+
+
+def _goes_on(doc: Doc, token: Token) -> bool:
+    """Whether a noun goes on with what it is of: "the chief executive of a hospital"."""
+    return any(t.text.lower() == "of" for t in doc.tokens[token.index + 1 : token.index + 2])
+
+
+def _stands_behind(doc: Doc, token: Token, name: NameMention, *, comma: bool) -> bool:
+    """Whether a name stands right behind a noun, or behind the comma after what that is of."""
+    if name.first == token.index + 1 + comma:
+        return True
+    own = {t.index for of in doc.children(token.index, "nmod") for t in doc.subtree(of.index)}
+    return doc.tokens[name.first - 1].text == "," and own.issuperset(range(token.index + 1, name.first - 1))
 
 
 def _neighbour(discourse: Discourse, token: Token) -> Resolved | None:

@@ -138,7 +138,8 @@ def _best(discourse: Discourse, fitting: list[PartyMention], token: Token) -> Pa
     if told and (own := [m for m in subjects if m.kind == "person" and leads(discourse, m)]):
         return own[0]  # "X said the head of the army had left. ..., he said"
     leading = [m for m in subjects if word in THEY and leads(discourse, m)]
-    return (leading or subjects or fitting)[0]
+    many = [m for m in fitting if word in THEY and not discourse.doc.tokens[m.head].is_plain]
+    return (leading or subjects or many or fitting)[0]
 
 
 def _teller(discourse: Discourse, token: Token) -> tuple[Party, ...]:
