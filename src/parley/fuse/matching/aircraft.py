@@ -21,7 +21,9 @@ def what_is_hit(account: Account) -> str:
 
 def bring_down_one(a: Account, b: Account) -> bool:
     """Whether two reports tell of an aircraft of one side that was brought down on one day that both name."""
-    if a.claim.report == b.claim.report or not a.recipients & b.recipients or a.first is None:
+    if a.claim.type != "equipment" or b.claim.type != "equipment" or a.claim.report == b.claim.report:
+        return False
+    if not a.recipients & b.recipients or a.first is None:
         return False
     is_day = a.first == a.last and (a.first, a.last) == (b.first, b.last)
     return is_day and what_is_hit(a) == what_is_hit(b) == "aircraft"
