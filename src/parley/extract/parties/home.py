@@ -106,8 +106,12 @@ class Homes:
         """Whether a land that an earlier sentence names is named nowhere else, in a report that is about another, and
         so says nothing of what is told later."""
         goes_on = here.index - sentence.index == 1 and here.paragraph == sentence.paragraph
-        alone = not goes_on and sum(named.country == land for named in self._lands) == 1
-        return alone and sum(named.country == self.main for named in self._lands) >= ABOUT
+        return not goes_on and self._often[land] == 1 and self._often[self.main] >= ABOUT
+
+    @cached_property
+    def _often(self) -> Counter[str | None]:
+        """How often the report names each land."""
+        return Counter(named.country for named in self._lands)
 
     def _under(self, here: Sentence) -> str | None:
         """The country of the place that a heading sets for `here`: of "GOMA:", above or before it."""

@@ -30,8 +30,7 @@ def _who(doc: Doc, rejects: Token) -> Iterable[int]:
     """Who rejects: of a participle behind "said", who said: "the army said on Friday, rejecting a claim that"."""
     if found := tuple(subject(doc, rejects)):
         return found
-    said = next(
-        (t for t in reversed(doc.tokens[: rejects.index]) if t.sentence == rejects.sentence and t.tag == "VERB"), None
-    )
+    before = doc.tokens[doc.sentences[rejects.sentence].first : rejects.index]
+    said = next((t for t in reversed(before) if t.tag == "VERB"), None)
     is_behind = said is not None and rejects.text.lower().endswith("ing") and is_cue("say", said.lemma)
     return subject(doc, said) if said and is_behind else ()

@@ -18,9 +18,8 @@ from parley.fuse.matching.matter import FEWEST, SHARED, is_timeless, opening
 
 MEAN: Final = 0.6  # of what two reports that open alike share, which reports of one happening share on average
 COUNTS: Final = 0.6  # of a few pairs of reports that both count dead, those that share a count
-FEW: Final = (
-    3  # such pairs: of more, each shares one on average, as one blast's tolls differ and a war's blasts are many
-)
+FEW: Final = 3
+"""Such pairs: of more, each shares a count on average, as one blast's tolls differ and a war's blasts are many."""
 
 
 @dataclass(frozen=True, slots=True)
