@@ -44,7 +44,7 @@ class Need:
     def holds(self, doc: Doc, token: Token) -> bool:
         """Whether `token`, with what stands around it, meets the condition."""
         if self.path == "rel":
-            met = token.relation.split(":")[0] in self.words and not (self.negated and token.relation == "acl:relcl")
+            met = token.relation.split(":")[0] in self.words and not (self.negated and _goes_on(doc, token))
         else:
             met = any(
                 self._fulfils(doc, one) for i in self._heads(doc, token) for one in self._meant(doc, doc.tokens[i])
@@ -76,6 +76,13 @@ class Need:
         if self.test == "@":
             return any(_is_of(doc, filler, lemma, name) for name in self.words)
         return lemma in self.words
+
+
+def _goes_on(doc: Doc, token: Token) -> bool:
+    """Whether a relative clause goes on to tell what somebody did: "Peru, which has supplied arms"; and not "the land it
+    holds"."""
+    who = doc.children(token.index, "nsubj", "nsubj:pass") if token.relation == "acl:relcl" else ()
+    return any(t.text.lower() in {"which", "who", "that"} for t in who)
 
 
 def needs(cells: Sequence[str]) -> tuple[Need, ...]:

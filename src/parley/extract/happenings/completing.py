@@ -18,7 +18,7 @@ from parley.extract.happenings.at_home import placed_at_home
 from parley.extract.happenings.doers.among import with_wholes
 from parley.extract.happenings.doers.carried import carries
 from parley.extract.happenings.doers.done import EFFECTS, nearest, with_doers
-from parley.extract.happenings.doers.downed import with_downer
+from parley.extract.happenings.doers.downed import with_downer, with_launcher
 from parley.extract.happenings.doers.fallen import with_fallen, with_foes
 from parley.extract.happenings.doers.killers import accused, killers
 from parley.extract.happenings.doers.listed import with_list_heads
@@ -140,7 +140,8 @@ def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], b
     near = [c for c in told if (c.anchor, c.type, c.part) != (claim.anchor, claim.type, claim.part)]
     claim = with_addressee(with_accuser(with_the_first(claim, near), near), (*near, *before))
     token = doc.word_of(claim)
-    claim = with_captors_foe(doc, with_mover(doc, with_downer(doc, claim), token), token)
+    claim = with_downer(doc, with_launcher(doc, claim, (*before, *near)))
+    claim = with_captors_foe(doc, with_mover(doc, claim, token), token)
     claim = with_fire_returned(doc, with_protesters(doc, homes, claim, token), (*near, *before))
     if is_retaliated(doc, claim):
         return with_those_struck(doc, homes, with_retaliation(doc, claim, near), near)

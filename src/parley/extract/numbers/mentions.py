@@ -48,6 +48,11 @@ class Count:
     more: bool
 
 
+NAMED = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+ \($")
+AGED = re.compile(r"\)(?:,\s+(?:an?|who|from|of)\b|\s+(?:was|is|who|told|said|died|has|had)\b)")
+"""What stands before and behind the age of somebody in brackets; "North Kivu (45), South Kivu (12)" are counts."""
+
+
 def limits(count: int, bound: str, top: int | None = None) -> tuple[int | None, int | None]:
     """The least and the most that the words allow, by the project's quantity rules; `top` is the end of a range.
 
@@ -144,7 +149,9 @@ def _is_year(text: str, start: int, end: int) -> bool:
 
 
 def _is_age(text: str, start: int, end: int) -> bool:
-    """Whether a number is an age in apposition: "Anna Smith, 34, said"."""
+    """Whether a number is an age in apposition: "Anna Smith, 34, said", "Anna Smith (34), a nurse,"."""
+    if end - start < 3 and NAMED.search(text[max(0, start - 60) : start]) and AGED.match(text, end):
+        return True
     named = re.search(r"[A-Z][\w'’-]*[ ]?,\s+$", text[max(0, start - 30) : start])
     return bool(named and end - start < 3 and re.compile(r"\s*[,.;)]|\s+(?:was|is|who|told|said)\b").match(text, end))
 

@@ -1,7 +1,8 @@
 """Downed: who shot down what flew, whose it was, and who died with it.
 
 In: a claim, those near it. Out: where people of one side died, what of that side was shot down; a claim of a missile or
-drone shot down by nobody named, with the state that tells of it as who did it.
+drone shot down by nobody named, with the state that tells of it as who did it; what was brought down of a salvo, as
+theirs who fired it.
 """
 
 from __future__ import annotations
@@ -11,9 +12,12 @@ from dataclasses import replace
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import is_passive, patient
-from parley.extract.words import any_class
+from parley.extract.tokens import Token
+from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import country
 from parley.records import Claim, Party, bodies_of
+
+SALVOS = frozenset({"air_strike", "shelling", "attack"})
 
 
 def downings(claim: Claim, told: Iterable[Claim]) -> list[Claim]:
@@ -22,6 +26,27 @@ def downings(claim: Claim, told: Iterable[Claim]) -> list[Claim]:
     side = bodies_of(claim.recipients)
     downed = (c for c in told if claim.figure and c.type == "equipment" and c.modality == "actual")
     return [c for c in downed if side & bodies_of(c.recipients)]
+
+
+def with_launcher(doc: Doc, claim: Claim, near: Iterable[Claim]) -> Claim:
+    """`claim` of what was brought down, with those who launched it as whose it was, and whoever it was fired at as who
+    brought it down, where its defences did: "Peru launched 100 drones at Chad, of which 90 were shot down", "and air defences
+    shot down 90"."""
+    token = doc.word_of(claim)
+    if claim.type != "equipment" or claim.actors or claim.recipients or not word_class("downings", token.lemma):
+        return claim
+    flew = [doc.tokens[i] for i in patient(doc, token)]
+    salvos = [c for c in near if c.type in SALVOS and c.actors and c.modality == "actual" and c.anchor < claim.anchor]
+    if not salvos or not flew or not all(map(_flew, flew)):
+        return claim
+    salvo = max(salvos, key=lambda c: c.anchor)
+    by = () if is_passive(doc, token) else tuple(p.as_body for p in salvo.recipients if country(p.body))
+    return replace(claim, actors=by, recipients=tuple(p.as_body for p in salvo.actors))
+
+
+def _flew(token: Token) -> bool:
+    """Whether a word is for missiles or drones, or for a number of what was told of."""
+    return token.tag in {"NUM", "PRON", "DET"} or any_class(("projectiles", "unmanned"), token.lemma)
 
 
 def with_downer(doc: Doc, claim: Claim) -> Claim:
