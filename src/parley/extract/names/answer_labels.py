@@ -10,8 +10,8 @@ from parley.extract.doc import Doc
 
 def is_answer_label(doc: Doc, first: int, last: int) -> bool:
     """Whether a name opens with the "A." of an answer, which opens several paragraphs: "A. | Both sides agree"."""
-    if last - first < 2 or doc.tokens[first].text != "A.":
+    label = doc.tokens[first]
+    if last - first < 2 or label.text != "A." or doc.sentences[label.sentence].first != first:
         return False
     opened = [doc.tokens[s.first].text for s in doc.sentences]
-    opens = doc.sentences[doc.tokens[first].sentence].first == first
-    return opens and min(opened.count("A."), opened.count("Q.")) > 1
+    return min(opened.count("A."), opened.count("Q.")) > 1

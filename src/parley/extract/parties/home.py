@@ -73,7 +73,7 @@ class Homes:
 
     def share(self, land: str) -> float:
         """How much of what the report names of countries is of `land`, from 0 to 1; all where it names none."""
-        return sum(named.country == land for named in self._lands) / len(self._lands) if self._lands else 1.0
+        return self._often[land] / len(self._lands) if self._lands else 1.0
 
     @cached_property
     def _seat(self) -> str | None:
@@ -85,7 +85,7 @@ class Homes:
     @cached_property
     def lands(self) -> frozenset[str]:
         """The countries that the report names, by themselves, their people or their places."""
-        return frozenset(named.country for named in self._lands)
+        return frozenset(self._often)
 
     def at(self, token_index: int) -> str | None:
         """The country spoken of at token `token_index`: of its sentence, of the heading above it, of those before it,
@@ -106,10 +106,10 @@ class Homes:
         """Whether a land that an earlier sentence names is named nowhere else, in a report that is about another, and
         so says nothing of what is told later."""
         goes_on = here.index - sentence.index == 1 and here.paragraph == sentence.paragraph
-        return not goes_on and self._often[land] == 1 and self._often[self.main] >= ABOUT
+        return not goes_on and self._often[land] == 1 and self._often[self.main or ""] >= ABOUT
 
     @cached_property
-    def _often(self) -> Counter[str | None]:
+    def _often(self) -> Counter[str]:
         """How often the report names each land."""
         return Counter(named.country for named in self._lands)
 

@@ -39,9 +39,9 @@ PROVINCES = frozenset({"country", "region", "area"})
 def resolved(doc: Doc, stretches: Sequence[Stretch]) -> tuple[PlaceMention, ...]:
     """The mentions, each with the likeliest place of its name; without coordinates where the gazetteer has none."""
     candidates = [_candidates(doc, stretch) for stretch in stretches]
-    weights = _countries(doc, candidates)
     near = _countries_near(doc)
     seat = frozenset(filter(None, [land_of_dateline(doc)]))
+    weights = _countries(doc, candidates, seat)
     lands = _lands(near, candidates, seat)
     mentions = []
     for at, stretch in enumerate(stretches):
@@ -163,16 +163,15 @@ def _head_before(doc: Doc, first: int) -> str:
     return f"{before[0]} of " if len(before) == 2 and before[1] == "of" and word_kind(before[0]) in HEADS else ""
 
 
-def _countries(doc: Doc, candidates: Sequence[tuple[Entry, ...]]) -> dict[str, float]:
-    """How much of a report speaks of each country: by its names and nationalities, and by places of one country
-    only."""
+def _countries(doc: Doc, candidates: Sequence[tuple[Entry, ...]], seat: frozenset[str]) -> dict[str, float]:
+    """How much of a report speaks of each country: by its names and nationalities, by places of one country only, and by
+    the town that its dateline names."""
     said = Counter(named for name in doc.names if (named := country(name.span.of(doc.text))))
     for entries in candidates:
         lands = {entry.country for entry in entries}
         if len(lands) == 1 and (land := lands.pop()):
             said[land] += 1
-    if seat := land_of_dateline(doc):
-        said[seat] += 1
+    said.update(seat)
     total = said.total()
     return {land: NAMED + SHARE * count / total for land, count in said.items()}
 

@@ -159,17 +159,20 @@ def _yielded_to(doc: Doc, claim: Claim) -> tuple[Party, ...]:
 def _between(doc: Doc, claim: Claim) -> tuple[Party, ...]:
     """Those between whom `claim` asks for peace: of "called for a truce between Peru and Chad", both."""
     own = bodies_of(claim.actors)
-    content = [t for t in doc.subtree(doc.word_of(claim).index) if claim.about and claim.about.covers(t.span)]
-    parted = (t for t in content if any_class(("fighting", "truces"), t.lemma))
+    parted = (t for t in _content(doc, claim) if any_class(("fighting", "truces"), t.lemma))
     sides = ([p for i in fillers(doc, t.index, "between") for p in parties_at(doc, i)] for t in parted)
     found = next((side for side in sides if len(bodies_of(side)) > 1), [])
     return apart_from(found, own)
 
 
+def _content(doc: Doc, claim: Claim) -> list[Token]:
+    """The words of what `claim` asks for or condemns that hang from its own."""
+    return [t for t in doc.subtree(doc.word_of(claim).index) if claim.about and claim.about.covers(t.span)]
+
+
 def _ending(doc: Doc, claim: Claim) -> tuple[Party, ...]:
     """Whose deeds `claim` asks an end of: "called for an end to the army's attacks", "a halt to Chad's shelling"."""
-    content = [t for t in doc.subtree(doc.word_of(claim).index) if claim.about and claim.about.covers(t.span)]
-    ends = (t for t in content if t.tag == "NOUN" and word_class("endings", t.lemma))
+    ends = (t for t in _content(doc, claim) if t.tag == "NOUN" and word_class("endings", t.lemma))
     deeds = [i for t in ends for i in fillers(doc, t.index, "to") or fillers(doc, t.index, "of")]
     doers = (
         p
@@ -287,8 +290,7 @@ def _calls_it(doc: Doc, claim: Claim) -> bool:
 
 def _condemned(doc: Doc, claim: Claim) -> Iterator[Token]:
     """The words for deeds of violence in what `claim` condemns."""
-    content = (t for t in doc.subtree(doc.word_of(claim).index) if claim.about and claim.about.covers(t.span))
-    yield from (t for t in content if word_class("condemned", t.lemma))
+    yield from (t for t in _content(doc, claim) if word_class("condemned", t.lemma))
 
 
 def _is_inquiry(doc: Doc, claim: Claim) -> bool:
