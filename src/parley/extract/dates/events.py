@@ -100,7 +100,8 @@ def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
     below: Token | None = None
     told_when = False
     for node in (event, *doc.ancestors(index)) if dates else ():
-        blamed = below is not None and below.relation != "conj" and accuses(node)  # for what was done before
+        told_too = below is not None and below.relation == "conj" and below.index not in doc.cues
+        blamed = below is not None and not told_too and accuses(node)  # for what was done before
         if below is not None and _came_before(doc, below, node):
             return None
         found = [

@@ -25,7 +25,7 @@ from parley.fuse.incidents.grades import Telling, grade
 from parley.fuse.incidents.titles import cause, title
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching.aircraft import what_is_hit
-from parley.fuse.matching.candidates import alike, is_grown, is_recalled, keys, wakes
+from parley.fuse.matching.candidates import alike, is_denied, is_grown, is_recalled, keys, wakes
 from parley.fuse.matching.cluster import Extent, Told
 from parley.fuse.matching.compare import likeness
 from parley.fuse.matching.matter import OPENING, is_timeless, word
@@ -114,6 +114,8 @@ def _days(account: Account) -> tuple[date | None, date | None]:
         and not is_state
         and not is_grown(account)
         and not is_recalled(account)
+        and not is_denied(account)
+        and not account.again  # "the attack" is of the day of what was told before
     )
     return shifted(published, -DAY) if is_news else None, published
 

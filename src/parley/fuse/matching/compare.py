@@ -183,7 +183,8 @@ def _place(a: Account, b: Account) -> Points | None:
     if a.lineage == b.lineage and a.own_place and b.own_place and are_two_unknown(one, other):
         return (0, "") if _in_one_sentence(a, b) else None
     if found == "loosely within" and is_specific(one) != is_specific(other) and not _in_one_sentence(a, b):
-        return (0, "") if _is_named_after(one, other) or "denies" in (a.claim.stance, b.claim.stance) else None
+        told_so = _is_named_after(one, other) or "denies" in (a.claim.stance, b.claim.stance)
+        return (0, "") if told_so or _are_as_many(a, b) else None
     if found == "apart":
         told_so = points_back(a, b) or is_told_alike(a, b)
         told_so = (told_so and not (a.own_place and b.own_place)) or is_of_one_person(a, b)
@@ -191,6 +192,14 @@ def _place(a: Account, b: Account) -> Points | None:
     points, reason = PLACED[found] if is_specific(one) or is_specific(other) else WIDE.get(found, PLACED[found])
     stated = a.own_place is not None and b.own_place is not None
     return (points if stated or found == "unknown" else points - 1), reason
+
+
+def _are_as_many(a: Account, b: Account) -> bool:
+    """Whether both count as many, and more than a few: "five died in strikes on Ostland", "five died in Olm"."""
+    if not (a.claim.figure and b.claim.figure) or a.claim.figure.measure != b.claim.figure.measure:
+        return False
+    one, other = range_of(a.claim.figure), range_of(b.claim.figure)
+    return one == other and (one.best or 0) > FEW
 
 
 def _is_named_after(one: Place, other: Place) -> bool:
