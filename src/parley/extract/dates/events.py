@@ -127,7 +127,9 @@ def _closes_saying(doc: Doc, when: When) -> bool:
     date = next((d for d in doc.dates if d.when.span == when.span), None)
     if date is None:
         return False
-    return date.first - 1 - (doc.tokens[date.first - 1].tag == "ADP") in doc.cues and [t.text for t in doc.tokens[date.last : date.last + 1]] == ["."]
+    return date.first - 1 - (doc.tokens[date.first - 1].tag == "ADP") in doc.cues and [
+        t.text for t in doc.tokens[date.last : date.last + 1]
+    ] == ["."]
 
 
 def _came_before(doc: Doc, below: Token, verb: Token) -> bool:

@@ -32,6 +32,7 @@ from parley.fuse.matching.matter import OPENING, is_timeless, word
 from parley.fuse.matching.neighbours import Matching, groups
 from parley.fuse.matching.one_day import TAKEN
 from parley.fuse.matching.person import befallen, is_a_death_by_name
+from parley.fuse.matching.quarters import is_of_house
 from parley.fuse.matching.undated import news
 from parley.fuse.parties import is_bystander
 from parley.fuse.words import table, tells
@@ -82,7 +83,9 @@ def committed(account: Account) -> Extent:
         last,
         place,
         by=account.blamed,
-        on=frozenset() if account.again else account.recipients,  # "the strike had hit a clinic"
+        on=frozenset()
+        if account.again or is_of_house(account)
+        else account.recipients,  # "the strike had hit a clinic"
         whom=befallen(account),
         land=land,
         news=news(account),

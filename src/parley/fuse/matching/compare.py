@@ -23,6 +23,7 @@ from parley.fuse.matching.matter import count_others, counts_taken, is_arrest, i
 from parley.fuse.matching.one_day import Points, are_timeless, is_told_alike, on_one_day
 from parley.fuse.matching.person import TAKEN, is_of_one_name, is_of_one_person, is_one_feared_dead, on_one_person
 from parley.fuse.matching.quarters import is_of_its_town
+from parley.fuse.matching.rivals import are_as_many, blame_each_other
 from parley.fuse.places import are_two_unknown, is_specific, names_of, nearness
 from parley.fuse.words import tells
 from parley.records import HARM, MISHAPS, NATURAL, STRIKES, Cause, Place
@@ -184,7 +185,7 @@ def _place(a: Account, b: Account) -> Points | None:
         return (0, "") if _in_one_sentence(a, b) else None
     if found == "loosely within" and is_specific(one) != is_specific(other) and not _in_one_sentence(a, b):
         told_so = _is_named_after(one, other) or "denies" in (a.claim.stance, b.claim.stance)
-        return (0, "") if told_so or _are_as_many(a, b) else None
+        return (0, "") if told_so or are_as_many(a, b) else None
     if found == "apart":
         told_so = points_back(a, b) or is_told_alike(a, b)
         told_so = (told_so and not (a.own_place and b.own_place)) or is_of_one_person(a, b)
@@ -192,14 +193,6 @@ def _place(a: Account, b: Account) -> Points | None:
     points, reason = PLACED[found] if is_specific(one) or is_specific(other) else WIDE.get(found, PLACED[found])
     stated = a.own_place is not None and b.own_place is not None
     return (points if stated or found == "unknown" else points - 1), reason
-
-
-def _are_as_many(a: Account, b: Account) -> bool:
-    """Whether both count as many, and more than a few: "five died in strikes on Ostland", "five died in Olm"."""
-    if not (a.claim.figure and b.claim.figure) or a.claim.figure.measure != b.claim.figure.measure:
-        return False
-    one, other = range_of(a.claim.figure), range_of(b.claim.figure)
-    return one == other and (one.best or 0) > FEW
 
 
 def _is_named_after(one: Place, other: Place) -> bool:
@@ -218,7 +211,7 @@ def _actors(a: Account, b: Account) -> Points | None:
         return (0, "")
     if a.claim.stance != b.claim.stance:
         return None
-    swapped = a.actors & b.recipients and b.actors & a.recipients
+    swapped = a.actors & b.recipients and b.actors & a.recipients and not blame_each_other(a, b)
     if swapped or a.speaker == b.speaker or not (is_specific(a.own_place) and is_specific(b.own_place)):
         return None
     return (-1, "accounts differ on who did it")

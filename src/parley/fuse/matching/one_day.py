@@ -150,7 +150,12 @@ def _one_dated(dated: Account, other: Account) -> Points | None:
         return (0, "")
     if last - first <= LONG and first <= other.published and after <= LATER and is_grown(other):
         return (1, "a toll that has grown")
-    if last - first <= LONG and first <= other.published and after <= LATER and (is_recalled(other) or is_denied(other)):
+    if (
+        last - first <= LONG
+        and first <= other.published
+        and after <= LATER
+        and (is_recalled(other) or is_denied(other))
+    ):
         return (0, "")
     near = before <= RECENT and after <= RECENT
     return (0, "") if near and dated.claim.family not in HARM else None

@@ -34,6 +34,11 @@ def is_of_its_town(a: Account, b: Account) -> bool:
     return _lies_in(one, other, b.text) or _lies_in(other, one, a.text) or _is_hit_in(one, b) or _is_hit_in(other, a)
 
 
+def is_of_house(account: Account) -> bool:
+    """Whether its own sentence puts what it tells at a house, a bridge or a dam: then that was hit, whosever it is."""
+    return account.own_place is not None and HOUSED.search(account.own_place.name) is not None
+
+
 def _is_hit_in(place: Place, account: Account) -> bool:
     """Whether a place is a house that an account's own words name: "an air strike on the Nor hospital" in Olm."""
     if place.latitude is not None or not HOUSED.search(place.name) or place == account.claim.place:
