@@ -29,7 +29,7 @@ def quoting(doc: Doc, verb: Token) -> Iterator[Saying]:
     agents = [t for v in (verb, *says) for t in doc.children(v.index, "obl") if preposition(doc, t) == "by"]
     before = [t for t in (_before(doc, verb),) if t]
     outer = agents[:1] if passive else before or [t for t in (teller(doc, verb),) if t]
-    inner = list(passive) or _quoted(doc, verb, outer)
+    inner = list(passive) or _quoted(doc, verb, says[0].index if says else verb.index)
     if not inner:
         return
     if not says and not inner[0].is_party and inner[0].tag != "PROPN":
@@ -54,10 +54,11 @@ def _before(doc: Doc, verb: Token) -> Token | None:
     return beside if beside.tag == "PROPN" and doc.tokens[beside.head].index > verb.index else None
 
 
-def _quoted(doc: Doc, verb: Token, outer: list[Token]) -> list[Token]:
-    """Whom an active verb quotes: its object, or what the tree takes for a subject behind it."""
-    behind = (t for t in doc.children(verb.index, "nsubj") if t.index > verb.index and t not in outer)
-    return list(doc.children(verb.index, "obj")) or list(behind)
+def _quoted(doc: Doc, verb: Token, last: int) -> list[Token]:
+    """Whom an active verb quotes: its object, or the noun between it and token `last` that the tree hangs elsewhere."""
+    within = doc.tokens[verb.index + 1 : last]
+    loose = (t for t in within if t.tag in {"NOUN", "PROPN"} and not verb.index < t.head < last)
+    return list(doc.children(verb.index, "obj")) or list(loose)[:1]
 
 
 def _closed(doc: Doc, verb: Token) -> Token | None:
