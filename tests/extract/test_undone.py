@@ -38,3 +38,20 @@ def test_what_is_not_done_is_not_told_as_done(sentence: str, events: str) -> Non
 @pytest.mark.parametrize(("sentence", "events"), sentences("done"))
 def test_what_is_done_is_told(sentence: str, events: str) -> None:
     assert [event for event, type_ in BOOK[events] if not is_told_as_done(sentence, event, type_)] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The envoy was expected in Lima on Friday.",
+        "The raid came days before a new round of talks between Chad and Peru, which was to open on Friday.",
+    ],
+)
+def test_what_is_dated_after_its_report_is_planned(sentence: str) -> None:
+    talks = [c for c in claims(f"BOL, 6 May 2031 - {sentence}") if c.type == "consult"]
+    assert [c.modality for c in talks] == ["planned"]
+
+
+def test_a_demand_has_not_the_day_by_which_it_is_to_be_met() -> None:
+    (demand,) = (c for c in claims("BOL, 6 May 2031 - Chad gave Peru a deadline of 12 May to leave.") if c.type == "threaten")
+    assert demand.when is None

@@ -148,11 +148,16 @@ def _owners(doc: Doc, head: int) -> Iterator[int]:
     told = (
         verb for verb in clauses if is_passive(doc, verb) and verb.lemma != "claim"
     )  # "a hotel in a raid | claimed by X"
-    sent = [i for verb in told for i in fillers(doc, verb.index, "by,from")]
+    sent = [i for verb in told for i in fillers(doc, verb.index, "by,from") if not _is_a_land(doc, i)]
     yield from sent
     yield from (i for verb in clauses if verb.lemma == "belong" for i in fillers(doc, verb.index, "to"))
     yield from (i for whence in (*fillers(doc, head, "from"), *sent) for i in fillers(doc, whence, "mod,of"))
     yield from (i for verb in clauses if word_class("carrying", verb.lemma) for i in fillers(doc, verb.index, "obj"))
+
+
+def _is_a_land(doc: Doc, index: int) -> bool:
+    """Whether something comes from what a name calls a land or town, and so may be anybody's: "fired from Chad"."""
+    return doc.tokens[index].tag == "PROPN" and "from" in leading(doc, index) and place_mention(doc, index) is not None
 
 
 def _is_own_deed(doc: Doc, index: int) -> bool:

@@ -18,6 +18,8 @@ from parley.records import Span
 IS = frozenset({"is", "are"})
 """What makes a plan of an infinitive: "is to meet"."""
 UNTIL = frozenset({"until", "till"})
+BOUNDS = UNTIL | {"from"}
+"""What says when a truce that is announced begins or ends."""
 AGREED = frozenset({"it", "this", "that", "which", "deal", "agreement", "pause"})
 """What a truce is called that was told of before."""
 PLAN = 8
@@ -37,7 +39,7 @@ def tense_of(doc: Doc, span: Span) -> Tense | None:
         if _is_planned(doc, token) or _sets_in(doc, token):
             return "future"
         if _announces(doc, token):
-            return "future" if doc.tokens[max(0, stretch[0] - 1)].text.lower() == "from" else None
+            return "future" if doc.tokens[max(0, stretch[0] - 1)].text.lower() in BOUNDS else None
         if (token.is_verbal or doc.children(token.index, "cop")) and is_past(doc, token):
             return "past"
     return None
@@ -134,8 +136,9 @@ def _sets_in(doc: Doc, verb: Token) -> bool:
 
 
 def _announces(doc: Doc, verb: Token) -> bool:
-    """Whether a verb announces a truce or talks, which may lie ahead though it does not."""
-    told = doc.children(verb.index, "obj", "nsubj:pass") if verb.lemma.lower() in words_of("announcing") else ()
+    """Whether a verb announces a truce or talks, or agrees to them, which may lie ahead though it does not."""
+    agreed = doc.children(verb.index, "obl") if verb.lemma.lower() == "agree" else ()
+    told = doc.children(verb.index, "obj", "nsubj:pass") if verb.lemma.lower() in words_of("announcing") else agreed
     return any(word_class("truces", t.lemma) or word_class("talks", t.lemma) for t in told)
 
 

@@ -36,6 +36,21 @@ def with_the_first(claim: Claim, near: Iterable[Claim]) -> Claim:
     return replace(claim, recipients=told[-1] if told else claim.recipients)
 
 
+def with_other_side(claim: Claim, near: Iterable[Claim]) -> Claim:
+    """`claim` of a sanction on nobody, or on somebody of its own actor's, with the land or body that the act `near` before
+    it, by the same actor, is aimed at: "accused Peru of it, | expelled its envoy | and | halted trade"."""
+    own = bodies_of(claim.actors)
+    if claim.type != "sanction" or not own or bodies_of(claim.recipients) - own:
+        return claim
+    acts = (act for act in near if act.anchor < claim.anchor and bodies_of(act.actors) == own)
+    aimed = [others for act in acts if (others := apart_from(act.recipients, own))]
+    if not aimed:
+        return claim
+    other = aimed[-1][0].as_body
+    hit = tuple(replace(party, belongs_to=other.body) for party in claim.recipients if party.belongs_to)
+    return replace(claim, recipients=hit or (other,))
+
+
 def with_addressee(claim: Claim, near: Iterable[Claim]) -> Claim:
     """`claim`, a refusal or denial, with whoever accused, asked or threatened its actor in the claims `near` it; or an
     accusation, with who did what it condemns."""

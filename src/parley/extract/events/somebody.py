@@ -16,7 +16,7 @@ from parley.records import ACTS_OF_SPEECH, Claim
 
 MOVED = {
     "mobilize": ("forces", "warships", "aircraft", "materiel"),
-    "aid": ("relief",),
+    "aid": ("relief", "provisions"),
     "retreat": ("forces", "weapons"),
 }
 """What an act of each sort moves, by class."""
@@ -39,7 +39,7 @@ def _stands_by_itself(doc: Doc, event: Event) -> bool:
     things = [doc.tokens[i].lemma for i in fillers(doc, event.token, "obj")]
     if is_passive(doc, token) and any(word_class("affairs", thing) for thing in things):
         return True
-    things += [meant(doc, doc.tokens[i]).lemma for i in fillers(doc, event.token, "subj+smass+smod")]
+    things += [meant(doc, doc.tokens[i]).lemma for i in fillers(doc, event.token, "subj+smass+smod+cargo")]
     return any(any_class(MOVED.get(event.frame.type, ()), thing) for thing in things)
 
 

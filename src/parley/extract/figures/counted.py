@@ -38,7 +38,7 @@ NEAR = 4
 """How many numbers behind a count may tell of each side's part of it."""
 GIVING_UP = frozenset({"surrender"})
 """Verbs whose object is given up, not taken prisoner: "surrendered their weapons"."""
-WITH_OTHERS = frozenset({"obj", "subj", "state", "of", "deaths", "toll"})
+WITH_OTHERS = frozenset({"obj", "subj", "state", "of", "deaths", "toll", "lives"})
 """Kinds of words that count whoever "and" joins to the first as well."""
 NEXT_VERB = 2
 """How far behind a verb the one stands that "and" joins to it."""
@@ -261,8 +261,8 @@ def _is_part(doc: Doc, token: Token, whole: int, part: int) -> bool:
     """Whether a conjunct is only a part of what `token` counts ("44 civilians including 11 women"), or is said to
     suffer something else ("a toll of 31 killed and 74 wounded")."""
     after = doc.tokens[part + 1] if part + 1 < len(doc.tokens) else doc.tokens[part]
-    others = (t for t in (doc.tokens[part], after, *doc.children(part, "acl", "amod")) if t.index != token.index)
-    if any(counter_of(doc, t) for t in others):
+    others = {t for t in (doc.tokens[part], after, *doc.children(part, "acl", "amod")) if t.index != token.index}
+    if any(counter_of(doc, t) for t in others - {doc.tokens[token.head]}):  # "two soldiers | lost their lives"
         return True
     between = doc.tokens[whole + 1 : part]
     # "and wounded two others"

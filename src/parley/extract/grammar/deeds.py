@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import is_passive, oblique, patient, subject, surface_subject
-from parley.extract.grammar.doers import answering, bears, told_of_it
+from parley.extract.grammar.doers import answering, bears, busy, told_of_it
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.owning import is_owned, owning
 from parley.extract.tokens import Token, matches
@@ -244,18 +244,7 @@ def governor(doc: Doc, token: Token) -> Iterator[int]:
     verb = governing_verb(doc, token)
     if verb and not bears(verb, token):
         yield from subject(doc, verb)
-    yield from _busy(doc, token)
-
-
-def _busy(doc: Doc, token: Token) -> Iterator[int]:
-    """Those who are in the middle of a deed: "troops were engaged in an operation", "troops are in the third day of an
-    offensive"."""
-    head = doc.tokens[token.head]
-    if matches(token.relation, ("obl",)) and word_class("engaging", head.lemma):
-        yield from surface_subject(doc, head)
-    if matches(token.relation, ("nmod",)) and word_class("courses", head.lemma) and "of" in leading(doc, token.index):
-        verb = head if doc.children(head.index, "cop") else doc.tokens[head.head]
-        yield from surface_subject(doc, verb) if verb is head or word_class("entering", verb.lemma) else ()
+    yield from busy(doc, token)
 
 
 def kept(doc: Doc, token: Token) -> Iterator[int]:

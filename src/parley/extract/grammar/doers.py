@@ -1,7 +1,7 @@
 """Doers: who does a deed by the clauses about it.
 
 In: a parsed `Doc` and the noun of a deed ("attack"), or the verb that has it for an object. Out: the head tokens of who
-did it by a clause of the deed's own, or answers with it; whether the verb only tells whom it hits.
+did it by a clause of the deed's own, answers with it or joins in it; whether the verb only tells whom it hits.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.extract.doc import Doc
-from parley.extract.grammar.arguments import LINKS, subject
+from parley.extract.grammar.arguments import LINKS, patient, subject, surface_subject
 from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
@@ -37,3 +37,27 @@ def told_of_it(doc: Doc, token: Token) -> Iterator[int]:
             open_ = verb.index != clause.index or bool(whats) or bool(doc.children(clause.index, "nsubj"))
             if word_class("light_verbs", verb.lemma) and open_ and all(t.text.lower() in LINKS for t in whats):
                 yield from (i for i in subject(doc, verb) if doc.tokens[i].text.lower() not in LINKS)
+
+
+def busy(doc: Doc, token: Token) -> Iterator[int]:
+    """Those who are in the middle of a deed, or join in it: "troops were engaged in an operation", "troops are in the third
+    day of an offensive", "Chad took part in the raid"."""
+    head = doc.tokens[token.head]
+    if matches(token.relation, ("obl",)) and word_class("engaging", head.lemma):
+        yield from surface_subject(doc, head)
+    if matches(token.relation, ("nmod",)) and word_class("courses", head.lemma) and "of" in leading(doc, token.index):
+        verb = head if doc.children(head.index, "cop") else doc.tokens[head.head]
+        yield from surface_subject(doc, verb) if verb is head or word_class("entering", verb.lemma) else ()
+    if joins := sharing(doc, token):
+        yield from subject(doc, joins)
+
+
+def sharing(doc: Doc, token: Token) -> Token | None:
+    """The verb whose subject joins in a deed: "took part in the raid", "joined the raid"."""
+    head = doc.tokens[token.head]
+    if head.lemma.lower() == "join" and token.index in set(patient(doc, head)):
+        return head
+    verb = doc.tokens[head.head] if head.lemma.lower() == "part" else head
+    taken = verb.lemma.lower() == "take" and any(t.lemma.lower() == "part" for t in doc.children(verb.index, "obj"))
+    within = matches(token.relation, ("obl", "nmod")) and "in" in leading(doc, token.index)
+    return verb if within and (taken or verb.lemma.lower() == "participate") else None

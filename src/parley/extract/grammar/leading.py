@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc
 from parley.extract.tokens import Token
+from parley.extract.words import any_class
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 OWNING = frozenset({"its", "their", "his", "her"})
@@ -33,6 +34,14 @@ def is_definite(doc: Doc, noun: Token) -> bool:
 def is_indefinite(doc: Doc, noun: Token) -> bool:
     """Whether a noun brings in something new, by its article: "a raid"."""
     return not leading(doc, noun.index, "det").isdisjoint({"a", "an"})
+
+
+def is_answered(doc: Doc, deed: Token) -> bool:
+    """Whether a deed is only named as what another one answers, or what people protest against: "in response to a raid",
+    "retaliated for the raid", "marched over the killing of X"."""
+    above, led = doc.tokens[deed.head].lemma, leading(doc, deed.index)
+    answers = any_class(("answers", "answering"), above) and led & {"to", "for"}
+    return bool(answers or (any_class(("protests", "protesting"), above) and led & {"over", "at", "against"}))
 
 
 def is_yardstick(doc: Doc, noun: Token) -> bool:

@@ -61,6 +61,17 @@ def numbered(doc: Doc, heads: Iterable[int]) -> Iterator[int]:
             yield from oblique(doc, doc.tokens[index], "of")
 
 
+def cargo(doc: Doc, things: Iterable[int]) -> Iterator[int]:
+    """What `things` have on board: of "lorries carrying tonnes of wheat", "a ship loaded with wheat", the tonnes and the
+    wheat."""
+    for thing in things:
+        laden = (clause for clause in doc.children(thing, "acl") if word_class("carting", clause.lemma))
+        held = [t for clause in laden for t in doc.children(clause.index, "obj", "obl")]
+        for load in (*held, *(doc.tokens[i] for i in oblique(doc, doc.tokens[thing], "with"))):
+            yield from (t.index for t in (load, *doc.children(load.index, "conj")))
+            yield from oblique(doc, load, "of")
+
+
 def phrases(doc: Doc, noun: int) -> Iterator[int]:
     """The phrases that prepositions tie to a noun."""
     yield from (t.index for t in doc.children(noun, "nmod") if doc.children(t.index, "case"))

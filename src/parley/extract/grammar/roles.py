@@ -38,6 +38,7 @@ What stands about its object or subject
     omod, smod  words before its object ("signed a truce deal"); before its subject ("barrel bombs fell")
     mass        what its object is a number of ("a wave of missiles")
     smass       what its subject is a number of ("dozens of shells fell")
+    cargo       what its subject has on board ("lorries carrying food arrived")
     below       what a preposition ties to its object ("put a stop to the raids")
     culprit     by whom its object is done ("condemned the arrest of Z by Y")
     laid        to whom its object is laid ("blamed the attack on X")
@@ -118,7 +119,7 @@ from parley.extract.grammar.deeds import (
     voiced,
 )
 from parley.extract.grammar.hosts import hosts
-from parley.extract.grammar.modifiers import holder, modifiers, numbered, phrases, possessor
+from parley.extract.grammar.modifiers import cargo, holder, modifiers, numbered, phrases, possessor
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 
@@ -179,7 +180,7 @@ def _taker(doc: Doc, token: Token) -> Iterator[int]:
 def _offerers(doc: Doc, token: Token) -> Iterator[int]:
     for thing in (*patient(doc, token), *oblique(doc, token, "to")):
         if word_class("offers", doc.tokens[thing].lemma):
-            yield from fillers(doc, thing, "poss,by,from,mod")
+            yield from fillers(doc, thing, "poss,by,from,farther,mod")
 
 
 def _spurned(doc: Doc, token: Token) -> Iterator[int]:
@@ -287,6 +288,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "omod": lambda doc, token: (i for noun in patient(doc, token) for i in modifiers(doc, doc.tokens[noun])),
     "owned": lambda doc, token: (i for noun in patient(doc, token) for i in possessor(doc, doc.tokens[noun])),
     "smod": lambda doc, token: (i for noun in subject(doc, token) for i in modifiers(doc, doc.tokens[noun])),
+    "cargo": lambda doc, token: cargo(doc, subject(doc, token)),
     "smass": lambda doc, token: numbered(doc, subject(doc, token)),
     "given": lambda doc, token: (t.index for t in doc.children(token.index, "obj", "iobj")),
     "iobj": lambda doc, token: (t.index for t in doc.children(token.index, "iobj")),

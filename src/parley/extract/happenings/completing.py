@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from parley.extract.doc import Doc
-from parley.extract.events.answered import with_accuser, with_addressee, with_the_first
+from parley.extract.events.answered import with_accuser, with_addressee, with_other_side, with_the_first
 from parley.extract.events.kinds import with_kinds
 from parley.extract.happenings.at_home import placed_at_home
 from parley.extract.happenings.doers.among import with_wholes
@@ -54,6 +54,7 @@ from parley.extract.happenings.told.no_deeds import is_crime, is_natures
 from parley.extract.happenings.told.one_word import of_one_word
 from parley.extract.happenings.told.onlookers import without_bystanders, without_onlookers
 from parley.extract.happenings.told.retold import told_once
+from parley.extract.happenings.told.to_come import still_to_come
 from parley.extract.happenings.told.wished import is_its_matter
 from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
@@ -72,7 +73,8 @@ def read_happenings(doc: Doc) -> Doc:
     told = resumed(doc, [*without_bystanders(doc, [*without_onlookers([*whole])])], is_digest=homes.is_digest)
     fought = (claim for claim in told if not is_natures(doc, claim) and not is_crime(doc, claim))
     once = without_refuge(doc, told_by_one(doc, told_once(doc, fought, is_digest=homes.is_digest)))
-    return replace(doc, claims=tuple(placed_at_home(doc, homes, c, doc.word_of(c)) for c in once))
+    dated = (still_to_come(doc, claim) for claim in once)
+    return replace(doc, claims=tuple(placed_at_home(doc, homes, c, doc.word_of(c)) for c in dated))
 
 
 def _of_somebody(doc: Doc, homes: Homes, claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -138,7 +140,8 @@ def _is_just_before(earlier: Sentence, later: Sentence) -> bool:
 def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], before: Sequence[Claim]) -> Claim:
     """`claim` with who did it and whom it hit, as those `told` in its sentence, or the ones `before`, say."""
     near = [c for c in told if (c.anchor, c.type, c.part) != (claim.anchor, claim.type, claim.part)]
-    claim = with_addressee(with_accuser(with_the_first(claim, near), near), (*near, *before))
+    claim = with_other_side(with_accuser(with_the_first(claim, near), near), near)
+    claim = with_addressee(claim, (*near, *before))
     token = doc.word_of(claim)
     claim = with_downer(doc, with_launcher(doc, claim, (*before, *near)))
     claim = with_captors_foe(doc, with_mover(doc, claim, token), token)

@@ -135,6 +135,8 @@ def _description(doc: Doc, node: Token, head: Token) -> Step:
     if _is_wanted_done(doc, node, head):
         return Step(Verdict("unreal", head.head))
     if not doc.children(node.index, "mark") and not is_cue("telling", head.lemma):
+        if node.text.lower() in {"starting", "beginning"}:
+            return Step(on=head)  # "called for a truce | starting on Friday"
         feared = is_cue("possible_phrase", head.lemma) and doc.children(node.index, "nsubj", "nsubj:pass")
         return Step(Verdict("possible", head.index)) if feared else Step()
     step = of_noun(doc, node, head)

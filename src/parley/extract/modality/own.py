@@ -15,8 +15,10 @@ from parley.extract.grammar.complements import inverted
 from parley.extract.grammar.deeds import governing_verb
 from parley.extract.grammar.leading import leading
 from parley.extract.mentions import DateMention, Verdict, VerdictKind
-from parley.extract.tokens import Token
+from parley.extract.tokens import Token, matches
 
+WAITED_FOR = frozenset({"until", "till", "once", "before", "unless", "as"})
+"""What stands before that which ends or opens something still to come: "as soon as", "as long as"."""
 BEING = frozenset({"is", "are", "was", "were", "be", "been"})
 AUXILIARIES: tuple[tuple[str, VerdictKind], ...] = (
     ("future_aux", "planned"),
@@ -169,7 +171,9 @@ def _is_zero(node: Token) -> bool:
 
 def _conditions(doc: Doc, node: Token) -> Iterator[Verdict]:
     for token in doc.children(node.index, "mark"):
-        is_ahead = token.text.lower() == "until" and (not is_past(doc, node) or _is_to_come(doc, node))
+        until = token.text.lower() == "until" and not is_past(doc, node)
+        bare = token.text.lower() == "as" and doc.tokens[token.index - 1].text.lower() not in {"soon", "long"}
+        is_ahead = until or (token.text.lower() in WAITED_FOR and not bare and _is_to_come(doc, node))
         if is_cue("supposing", token.text) or is_ahead or _is_likened(doc, token):
             yield Verdict("unreal", token.index)
     yield from (Verdict("unreal", t.index) for t in inverted(doc, node))
@@ -188,9 +192,12 @@ def _is_to_come(doc: Doc, node: Token) -> bool:
     until he did"."""
     if node.is_root:
         return False
-    above = doc.children(node.head, "aux")
-    if doc.tokens[node.head].tag == "ADJ" and any(is_cue("negation", t.text) for t in _denying(doc, node.head)):
+    main = doc.tokens[node.head]
+    if main.tag == "ADJ" and any(is_cue("negation", t.text) for t in _denying(doc, node.head)):
         return True
+    while not doc.children(main.index, "aux") and matches(main.relation, ("xcomp", "advmod")):
+        main = doc.tokens[main.head]  # "would keep bombing", "would leave as soon as"
+    above = doc.children(main.index, "aux")
     return any(is_cue(name, t.text) for t in above for name in ("future_aux", "would_aux"))
 
 
@@ -203,7 +210,8 @@ def _denying(doc: Doc, index: int) -> Iterator[Token]:
 
 def _dates(doc: Doc, node: Token) -> Iterator[Verdict]:
     """A day to come, where no past tense tells of it."""
-    if doc.day is None or is_past(doc, node):
+    bare = node.relation == "acl" and node.text.lower().endswith("ing")  # "a truce starting on Friday"
+    if doc.day is None or (is_past(doc, node) and not bare):
         return
     sentence = doc.sentences[node.sentence]
     within = slice(*(bisect_left(doc.dates, index, key=_first) for index in (sentence.first, sentence.last)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
+from parley.extract.grammar.doers import sharing
 from parley.extract.grammar.owning import owning
 from parley.extract.mentions import Verdict
 from parley.extract.modality.open import held, is_open, phrasal
@@ -45,6 +46,9 @@ def above_phrase(doc: Doc, node: Token, head: Token) -> Step:
 
 def _by_preposition(doc: Doc, node: Token, head: Token, preposition: str) -> Step:
     """What the word that a noun hangs from by `preposition` says of it."""
+    if preposition == "in" and not is_cue("meeting", node.lemma) and (joins := sharing(doc, node)):
+        no = negations(doc, joins, "advmod")
+        return Step(Verdict("unreal", no[0].index)) if no else Step(on=joins)
     if head.tag == "NOUN" and (step := _behind_noun(doc, node, head, preposition)):
         return step
     if preposition == "by" and is_cue("caused_by", head.lemma) and doc.children(head.index, "advmod"):

@@ -6,6 +6,8 @@ In: the tokens of one sentence, as parsed. Out: the same, with these hung where 
 - what somebody pledges, refuses or threatens "to" do completes that verb, though words that say when stand in between;
 - a day right behind whoever does something is the day of the deed;
 - "both" before a verb without a subject is its subject;
+- what stands behind a semicolon is told beside what somebody said before it, and not by him;
+- what "killing two" tells is what came of the deed before its comma, and not of an earlier one of others;
 - what somebody did, besides saying what he will do or what others had done, is not part of what he says;
 - the content of a claim belongs to the word for the claim, not to who makes it;
 - blame belongs to whoever it is laid on;
@@ -31,6 +33,7 @@ from parley.extract.tokens import Token, hanging, matches
 from parley.extract.words import any_class, word_class
 
 MANY = frozenset({"are", "were", "have"})
+SHOOTING = frozenset({"fire", "open", "return"})
 PAST = frozenset({"had", "was", "were", "has", "have", "would"})
 
 
@@ -56,6 +59,10 @@ def with_attachments(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(token, head=first.index)
         elif (other := _other_deed(found, token)) is not None:
             found[at] = replace(token, head=other.index)
+        elif _is_told_beside(found, token):
+            found[at] = replace(token, relation="conj")
+        elif (blow := _what_did_it(found, token)) is not None:
+            found[at] = replace(token, head=blow.index)
         elif (teller := _teller(found, token)) is not None:
             found[at] = replace(token, head=teller.index)
         elif (answer := _answer(found, token)) is not None:
@@ -104,6 +111,32 @@ def _other_deed(tokens: Sequence[Token], token: Token) -> Token | None:
         return None
     deeds = (t for t in hanging(tokens, verb, "xcomp", "ccomp", "obj") if verb.index < t.index < token.index)
     return next((t for t in deeds if _is_bare_deed(tokens, t)), None)
+
+
+def _is_told_beside(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a clause is taken for a second thing that somebody said, who stood behind the first: "the town fell, X said;
+    two guards | died"."""
+    first, verb = tokens[0].index, tokens[token.head - tokens[0].index]
+    if token.relation != "ccomp" or verb.index > token.index or hanging(tokens, token, "mark"):
+        return False
+    said = any(t.index < verb.index for t in hanging(tokens, verb, "ccomp"))
+    return said and any(t.text == ";" for t in tokens[verb.index - first : token.index - first])
+
+
+def _what_did_it(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The deed of which it came that others were harmed, where that was hung from the deed of somebody else before it:
+    "rebels raided a post, and soldiers | returned | fire, | killing | two"."""
+    first, verb = tokens[0].index, tokens[token.head - tokens[0].index]
+    harms = token.relation == "advcl" and word_class("harmed", token.lemma) and _is_bare_deed(tokens, token)
+    if not harms or tokens[token.index - first - 1].text != "," or verb.index > token.index:
+        return None
+    deeds = [t for t in tokens[verb.index + 1 - first : token.index - first] if t.tag == "VERB"]
+    last = deeds[-1] if deeds else verb
+    if last is verb or not hanging(tokens, last, "nsubj") or hanging(tokens, last, "mark"):
+        return None
+    joined = last.relation == "conj" and last.head == verb.index and not is_cue("say", last.lemma)
+    fights = last.lemma in SHOOTING or any_class(("acts_of_war", "answering"), last.lemma)
+    return last if joined or (matches(last.relation, ("acl",)) and fights) else None
 
 
 def _is_bare_deed(tokens: Sequence[Token], token: Token) -> bool:

@@ -11,6 +11,9 @@ In: the tokens of one sentence, as parsed. Out: the same, put right:
 - "an" stands before one thing, and those right behind it do what follows: "an attack | officials | have blamed on";
 - "on" right before a pronoun leads it: "called | on | them to give up";
 - "many" stands before those whom it counts: "there were | many | dead";
+- a number that "and" joins, right before a noun that it joins too, counts it: "a major and | two | soldiers";
+- what some of them are is no more of those counted: "wounding nine people, two of them | policemen";
+- one of those who fight or suffer, with an article, is a noun: "a | major | and two soldiers";
 - who is accused "of" something is the object of that verb: "accused | Chad | of arming them".
 """
 
@@ -23,6 +26,7 @@ from parley.extract.names.classes import is_title
 from parley.extract.tokens import Token, hanging, matches
 from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import country_word
+from parley.gazetteer.people import status_of
 
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 
@@ -49,6 +53,12 @@ def with_noun_phrases(tokens: Sequence[Token]) -> list[Token]:
             found[at - 1] = replace(found[at - 1], head=found[at].index, relation="nmod:desc")
         elif _is_many(found, at):
             found[at] = replace(found[at], relation="amod")
+        elif _is_one_of_them(found, found[at]):
+            found[at] = replace(found[at], tag="NOUN")
+        elif _is_joined_alike(found, at):
+            found[at - 1] = replace(found[at - 1], head=found[at].index, relation="nummod")
+        elif _is_what_some_are(found, found[at]):
+            found[at] = replace(found[at], relation="parataxis")
         elif _is_told(found, found[at]):
             found[at] = replace(found[at], relation="ccomp")
         elif found[at].tag == "ADP" and hanging(found, found[at], "cop"):  # "the truce was | over"
@@ -191,3 +201,24 @@ def _is_many(tokens: Sequence[Token], at: int) -> bool:
     many, counted = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
     taken = many.tag == "ADJ" and matches(many.relation, ("nsubj",)) and many.head == counted.index
     return taken and counted.tag == "ADJ" and matches(counted.relation, ("nsubj",)) and many.index < counted.index
+
+
+def _is_joined_alike(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before position `at` is a number that is joined to a noun as the noun here is: "a major and | two
+    | soldiers"."""
+    number, noun = tokens[at - 1], tokens[at]
+    alike = number.relation == noun.relation == "conj" and number.head == noun.head < number.index
+    return alike and number.tag == "NUM" and noun.tag == "NOUN"
+
+
+def _is_one_of_them(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a word for one who fights or suffers is taken for a quality, though it has an article and no noun."""
+    stands = token.tag == "ADJ" and matches(token.relation, ("nsubj", "obj", "obl", "conj"))
+    return stands and status_of(token.lemma) is not None and "a" in {t.lemma for t in hanging(tokens, token, "det")}
+
+
+def _is_what_some_are(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a noun says what some of those counted before it are, though it is taken for more of them."""
+    some = hanging(tokens, token, "nsubj") if token.relation == "obj" else []
+    of = [t for one in some if one.tag in {"NUM", "DET", "ADJ"} for t in hanging(tokens, one, "nmod")]
+    return any(t.lemma.lower() in {"they", "who", "which"} for t in of)

@@ -7,14 +7,12 @@ is only where others came together at the time; whether the deed answers what ha
 from __future__ import annotations
 
 from parley.extract.doc import Doc
-from parley.extract.grammar.leading import leading
+from parley.extract.grammar.leading import is_answered, leading
 from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
 
 MEANWHILE = frozenset({"as", "while", "before", "after", "when", "hours", "days", "minutes"})
 """What brings in something else that went on at the time."""
-ANSWERS = frozenset({"response", "retaliation", "reprisal", "revenge", "reply", "answer", "retribution"})
-"""What a deed is that others provoked: "in response to a raid on X"."""
 DEEPEST = 60
 """Steps up the tree, within which the clause of a place is looked for."""
 
@@ -35,8 +33,23 @@ def is_of_talks(doc: Doc, event: Token, place: Token) -> bool:
     return any(any_class(kinds, t.lemma) for t in about)
 
 
-def is_answered(doc: Doc, event: Token, place: Token) -> bool:
-    """Whether a place is that of what a deed answers: "struck camps | in response to a killing in X"."""
-    own = {event.index, *(t.index for t in doc.ancestors(event.index))}
-    way = (place, *doc.ancestors(place.index))
-    return any(t.lemma.lower() in ANSWERS and t.index not in own and leading(doc, t.index) & {"in"} for t in way)
+def is_of_the_other(doc: Doc, event: Token, place: Token) -> bool:
+    """Whether a place is that of what a deed answers ("struck camps | in response to a killing in X"), or of the deed that
+    answers it ("struck X | in response to a killing"), one told of behind a semicolon, or that from which came what hit:
+    "rockets fired | from X"."""
+    over = (event, *doc.ancestors(event.index))
+    if any(t.text == ";" for t in doc.tokens[event.index : place.index]) or _is_whence(doc, place):
+        return True
+    own, way = {t.index for t in over}, (place, *doc.ancestors(place.index))
+    within = any(t.index == event.index for t in way)
+    if not within and any(is_answered(doc, t) and t.index not in {w.index for w in way} for t in over):
+        return True
+    answers = (t for t in way if word_class("answers", t.lemma) and t.index not in own)
+    return any("in" in leading(doc, t.index) for t in answers)
+
+
+def _is_whence(doc: Doc, place: Token) -> bool:
+    """Whether what hit was only fired from a place: "a drone launched | from X | hit the port"."""
+    fired = doc.tokens[place.head]
+    launched = matches(fired.relation, ("acl",)) and word_class("launching", fired.lemma)
+    return launched and "from" in leading(doc, place.index)

@@ -16,6 +16,7 @@ from parley.extract.doc import Doc
 from parley.extract.mentions import PlaceMention
 from parley.extract.parties.datelines import land_of_dateline
 from parley.extract.places.stretches import WELL_KNOWN, Stretch
+from parley.extract.words import word_class
 from parley.gazetteer.actors import country, country_word
 from parley.gazetteer.folding import fold
 from parley.gazetteer.places import Entry, lookup, word_kind
@@ -79,7 +80,11 @@ def _is_a_stranger(entry: Entry, lands: frozenset[str], fame: int) -> bool:
 
 def _fame(doc: Doc, stretch: Stretch, bearers: Sequence[Entry], entry: Entry) -> int:
     """How many inhabitants make a place meant though nothing else in a report is of its country: fewer where it is
-    called by its first name, which no place of note in another country bears."""
+    called by its first name, which no place of note in another country bears; none where something only bears its name: "the
+    Jaffa barracks"."""
+    last = doc.tokens[stretch.last - 1]
+    if any(word_class("named_after", t.lemma.lower()) for t in (last, doc.tokens[last.head]) if t.index >= last.index):
+        return entry.population + 1
     first = fold(entry.name).startswith(fold(doc.span_of(stretch.name_first, stretch.name_last).of(doc.text)))
     alone = entry.country == bearers[0].country and _is_alone(bearers)
     return WELL_KNOWN if first and (alone or entry.entry.startswith(BY_HAND)) else FAMOUS

@@ -19,7 +19,7 @@ from parley.extract.mentions import PlaceMention
 from parley.extract.parties import parties_at
 from parley.extract.places.by_tie import LONGEST_NAME, is_by_phone, moved_to, named_between, told_of, visited
 from parley.extract.places.context import earlier_sentences
-from parley.extract.places.meanwhile import is_answered, is_of_talks
+from parley.extract.places.meanwhile import is_of_talks, is_of_the_other
 from parley.extract.places.narrower import WIDE, is_away, is_within, named_next, narrowed
 from parley.extract.places.partners import takes_part
 from parley.extract.places.past import is_of_old, is_past, lasts, runs_since
@@ -108,7 +108,7 @@ def _its_town(doc: Doc, event: Token, when: When | None) -> PlaceMention | None:
 
 
 def _is_others(doc: Doc, event: Token, place: Token) -> bool:
-    return is_of_talks(doc, event, place) or is_answered(doc, event, place)
+    return is_of_talks(doc, event, place) or is_of_the_other(doc, event, place)
 
 
 def _headed(doc: Doc, sentence: Sentence) -> Iterator[tuple[float, PlaceMention]]:

@@ -9,6 +9,7 @@ in it (`speakers_at`, and `with_denier` where it is denied):
   What attributes
 
     verbs         "X said that S", "S was reported by X"
+    quoting       "AFP quoted X as saying S", "S, AFP said, citing X"
     phrases       "according to X", "reports of S"
     owning        "X owned up to S"
     marked        attributions that the language model marks and no rule finds

@@ -23,7 +23,7 @@ from parley.extract.speakers.owning import owning_sayings
 from parley.extract.speakers.phrases import phrase_sayings
 from parley.extract.speakers.quotes import Quote, quotes
 from parley.extract.speakers.saying import Saying
-from parley.extract.speakers.tellers import tellers
+from parley.extract.speakers.tellers import UNNAMED, tellers
 from parley.extract.speakers.verbs import verb_sayings
 from parley.extract.tokens import Token
 from parley.records import Party, Span
@@ -38,7 +38,7 @@ def speakers_at(doc: Doc, token_index: int) -> tuple[tuple[Party, ...], Span | N
     own = {token_index, _beside(doc, token_index)}
     heard = (speech for speech in doc.speech_at(token_index) if speech.cue_token not in own and not speech.issued)
     told = [speech for speech in heard if not _is_background(doc, token_index, speech)]
-    over = sorted(told, key=lambda s: (sum(_covers(o, s.cue) for o in told if o is not s), s.cue.start))
+    over = sorted(told, key=lambda s: (sum(_is_within(s, o) for o in told if o is not s), s.cue.start))
     parties = {str(party): party for speech in over for party in speech.speaker}
     return tuple(parties.values()), over[-1].cue if over else None
 
@@ -99,6 +99,13 @@ def _sayings(doc: Doc, token: Token) -> Iterator[Saying]:
         yield from told
         yield from () if any(saying.content for saying in told) else owning_sayings(doc, token)
     yield from phrase_sayings(doc, token)
+
+
+def _is_within(speech: Speech, other: Speech) -> bool:
+    """Whether `other` relays `speech`; of two named that tell of each other the later: "X said S, Y reported"."""
+    named = all(s.speaker[-1].name != UNNAMED for s in (speech, other))
+    earlier = named and other.cue < speech.cue and _covers(speech, other.cue)
+    return _covers(other, speech.cue) and not earlier
 
 
 def _covers(speech: Speech, span: Span) -> bool:

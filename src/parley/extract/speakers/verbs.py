@@ -1,4 +1,4 @@
-"""Verbs of saying: "X said that S", "S, said X", "X accused Y of S", "S was reported by X", "AFP quoted X as saying S".
+"""Verbs of saying: "X said that S", "S, said X", "X accused Y of S", "S was reported by X".
 
 In: a parsed `Doc` and a verb. Out: the `Saying`s of which it is the cue. The trees give who and what; the order of
 words decides where trees are weak: at clauses set after or around what is said, with or without their commas.
@@ -16,6 +16,7 @@ from parley.extract.grammar.leading import leading, preposition
 from parley.extract.grammar.owning import is_disowned
 from parley.extract.grammar.perfect import perfect_below
 from parley.extract.speakers.outlets import outlets
+from parley.extract.speakers.quoting import quoting
 from parley.extract.speakers.saying import Saying
 from parley.extract.speakers.stretches import counts, end, phrase_end, phrase_start, start, words_below
 from parley.extract.speakers.subjects import adjacent, is_judged, is_of_the_outlet, speaks_on, teller
@@ -26,7 +27,7 @@ from parley.extract.tokens import Token
 def verb_sayings(doc: Doc, verb: Token) -> Iterator[Saying]:
     """The attributions of which `verb` is the cue, at most one."""
     if is_cue("quoting", verb.lemma):
-        yield from _quoting(doc, verb)
+        yield from quoting(doc, verb)
     elif any(
         is_cue(name, verb.lemma) for name in ("say", "blaming", "continuing", "giving", "speaking_of", "charging")
     ):
@@ -274,25 +275,3 @@ def _tells_last(doc: Doc, verb: Token) -> bool:
     is_told = any(t.is_verbal for t in doc.tokens[start(doc, verb) : verb.index])
     by = any(preposition(doc, t) == "by" for t in doc.children(verb.index, "obl", "obl:agent"))
     return is_last and is_told and not by and is_cue("outlet", before.lemma) and is_cue("closing", verb.lemma)
-
-
-def _quoting(doc: Doc, verb: Token) -> Iterator[Saying]:
-    """ "AFP quoted X as saying S", "X was quoted by AFP as saying S", "S, AFP said, citing X"."""
-    passive = doc.children(verb.index, "nsubj:pass")
-    says = [t for t in doc.subtree(verb.index) if is_cue("say", t.lemma) and t.text.lower().endswith("ing")]
-    says = sorted((t for t in says if t.index > verb.index), key=lambda t: t.index)[:1]
-    agents = [t for v in (verb, *says) for t in doc.children(v.index, "obl") if preposition(doc, t) == "by"]
-    outer = agents[:1] if passive else [t for t in (teller(doc, verb),) if t]
-    inner = list(passive) or list(doc.children(verb.index, "obj"))
-    if not inner:
-        return
-    if not says and not inner[0].is_party and inner[0].tag != "PROPN":
-        if outer:
-            yield Saying(verb.index, (outer[0].index,), verb.index, verb.index + 1, words_below(doc, inner))
-        return
-    first = says[0].index + 1 if says else end(doc, verb)
-    content = frozenset(range(first, end(doc, verb))) - words_below(doc, agents)
-    if not any(doc.tokens[i].tag in {"VERB", "AUX", "NOUN"} for i in content):
-        content = frozenset(range(start(doc, verb), verb.index)) - words_below(doc, outer) - words_below(doc, inner)
-    heads = tuple(t.index for t in (*outer, *inner[:1]))
-    yield Saying(says[0].index if says else verb.index, heads, verb.index, first, content)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from parley.extract.doc import Doc
-from parley.extract.grammar.leading import is_indefinite, leading
+from parley.extract.grammar.leading import is_answered, is_indefinite, leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.happenings.doers.killers import killers
 from parley.extract.parties import parties_at
@@ -31,7 +31,6 @@ TELLS = frozenset({"report", "confirm", "claim", "announce", "see", "witness", "
 APART = frozenset({"after", "before", "since"})
 EARLIER = frozenset({"after", "following", "since"})
 """What ties a deed that came first to the one told: "an offensive after the murder of X"."""
-ANSWERS = frozenset({"response", "retaliation", "revenge", "reprisal", "retribution"})
 
 
 def carries(doc: Doc, deed: Claim, claim: Claim) -> bool:
@@ -89,7 +88,7 @@ def goes_on(doc: Doc, claim: Claim, deed: Claim) -> bool:
     )
     return (
         is_of_the_past(doc, told)
-        or _is_answered(doc, told)
+        or is_answered(doc, told)
         or _came_first(doc, before, told)
         or (deed.type != claim.type and (joined or since or _are_apart(doc, doc.word_of(claim), told)))
     )
@@ -99,13 +98,8 @@ def _came_first(doc: Doc, named: Token, told: Token) -> bool:
     """Whether a deed is only named as what came before the one that is told: "launched an offensive | after the murder of
     X", "in response to the murder of X"."""
     within = any(t.index == named.index for t in doc.ancestors(told.index))
-    first = _is_answered(doc, named) or bool(leading(doc, named.index) & EARLIER)
+    first = is_answered(doc, named) or bool(leading(doc, named.index) & EARLIER)
     return named.tag == "NOUN" and not within and first
-
-
-def _is_answered(doc: Doc, deed: Token) -> bool:
-    """Whether a deed is only named as what others answer: "their response to the government's offensive"."""
-    return "to" in leading(doc, deed.index) and doc.tokens[deed.head].lemma.lower() in ANSWERS
 
 
 def is_of_the_past(doc: Doc, deed: Token) -> bool:

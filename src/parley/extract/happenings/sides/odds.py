@@ -29,6 +29,7 @@ from parley.records import STRIKES, Claim, Party, apart_from, bodies_of
 FAR = 50
 """How many claims back an accuser or a deed is looked for, which bounds the work in endless reports."""
 AT_ODDS = STRIKES | {"accuse", "reject", "threaten", "request"}
+WORLD = "United Nations"
 DEEDS = STRIKES | {"abduction", "territory", "property", "coerce"}
 FROM_AIR = ("raid", "bombing", "airstrike", "bombardment")
 APART = frozenset(
@@ -88,12 +89,8 @@ def _addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Clai
 def _accuser(claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]:
     """Who last accused those of `claim`, a denial."""
     own = bodies_of(claim.actors)
-    for told in reversed(before):
-        if told.type == "accuse" and own & bodies_of(told.recipients):
-            others = apart_from(told.actors, own)
-            if others:
-                return others
-    return ()
+    charges = (told for told in reversed(before) if told.type == "accuse" and own & bodies_of(told.recipients))
+    return next((others for told in charges if (others := apart_from(told.actors, own))), ())
 
 
 def _charged_again(claim: Claim, before: Sequence[Claim]) -> Claim:
@@ -116,12 +113,14 @@ def _rivals(claims: Sequence[Claim]) -> dict[str, Counter[str]]:
 
 
 def _opponent(claim: Claim, rivals: dict[str, Counter[str]]) -> tuple[Party, ...]:
-    """The state or known body that the story most often sets against those of `claim`, the one told first of equals."""
+    """The state or known body that the story most often sets against those of `claim`, the one told first of equals;
+    whoever asks the sides for something asks not the United Nations, to whom he turned before."""
+    asks = claim.type == "request"
     own = bodies_of(claim.actors)
     against: Counter[str] = Counter()
     for one in dict.fromkeys(actor.body for actor in claim.actors):
         against.update({other: n for other, n in rivals.get(one, {}).items() if other not in own})
-    known = (name for name, _ in against.most_common() if is_known(name))
+    known = (name for name, _ in against.most_common() if is_known(name) and not (asks and name == WORLD))
     return tuple(Party(name) for name in list(known)[:1])
 
 

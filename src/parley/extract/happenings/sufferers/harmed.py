@@ -104,7 +104,7 @@ def _are_others(figure: Figure) -> bool:
 
 def _words(figure: Figure) -> list[str]:
     """The words for those counted, each in the singular."""
-    return [singular(word) for word in (figure.victims or "").lower().split()]
+    return [singular(word.strip(",")) for word in (figure.victims or "").lower().split()]
 
 
 def _is_struck_by_nature(claim: Claim, land: str, homes: Homes) -> bool:
@@ -133,7 +133,7 @@ def _is_undated_total(claim: Claim) -> bool:
 
 def _is_own_news(claim: Claim) -> bool:
     """Whether the report says by itself that people came to harm just now, and no more of them than that."""
-    words = (claim.figure.victims or "").lower().split() if claim.figure else ()
+    words = (claim.figure.victims or "").lower().partition(",")[0].split() if claim.figure else ()
     return _is_new(claim) and not claim.speakers and (not words or not PLAIN.isdisjoint(words))
 
 

@@ -7,6 +7,7 @@ no deed of war:
     doubled    one deed of a sentence told by two words
     retold     what a report only names again: "the attack"
     wished     what is only demanded, refused or threatened
+    to_come    what is dated after its report
     no_deeds   storms, diseases, accidents and plain crimes
     onlookers  monitors and outlets, who take no part in what they tell of
 """

@@ -21,6 +21,7 @@ from parley.extract.words import any_class
 HE = {"he", "she", "him", "her", "his", "hers", "himself", "herself"}
 HIS = {"he", "him", "his", "himself"}
 IT = {"it", "its", "itself"}
+WHERE = frozenset({"in", "at", "near", "into", "inside", "across", "over", "around"})
 THEY = {"they", "them", "their", "theirs", "themselves"}
 
 
@@ -100,7 +101,9 @@ def may_be_meant(discourse: Discourse, mention: PartyMention, token: Token) -> b
             "on",
             "in",
         }  # "said on its website that it"
-        return not posted and (leads or word in THEY or mention.kind != "country")
+        return not posted and (
+            leads or word in THEY or mention.kind != "country" or _is_addressed(discourse.doc, head, token)
+        )
     if away > 1:
         return leads and _owns_people(discourse.doc, token)
     if word in IT:
@@ -108,6 +111,14 @@ def may_be_meant(discourse: Discourse, mention: PartyMention, token: Token) -> b
     is_one = mention.kind == "body" and is_subject(discourse, mention) and head.is_plain
     is_owned = mention.kind == "group" and mention.parties[0].belongs_to is not None
     return is_owned or (leads and not is_one)
+
+
+def _is_addressed(doc: Doc, country: Token, pronoun: Token) -> bool:
+    """Whether "it" is whom somebody blames or asks, and a country before it whom its clause is about, not where it is:
+    "cut ties with Chad, accusing it of", "halted aid to Chad and urged it to"."""
+    told = any(is_cue(name, doc.tokens[pronoun.head].lemma) for name in ("blaming", "wishing", "say"))
+    where = preposition(doc, country) in WHERE or matches(country.relation, ("nmod:poss",))
+    return told and matches(pronoun.relation, ("obj", "iobj")) and not where
 
 
 def _is_dead(doc: Doc, head: Token) -> bool:
