@@ -28,7 +28,7 @@ from parley.extract.dates.story import (
 )
 from parley.extract.dates.taken_up import taken_up
 from parley.extract.doc import Doc
-from parley.extract.grammar.leading import is_answered, leading
+from parley.extract.grammar.leading import is_answered, is_of_some_of_them, leading
 from parley.extract.mentions import DateMention
 from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
@@ -200,7 +200,8 @@ def _is_of_a_count_beside(doc: Doc, date: DateMention, index: int) -> bool:
     May"."""
     if date.first <= index:
         return False
-    return BESIDE_IT.search(doc.text, doc.tokens[index].span.end, date.span.start) is not None
+    beside = BESIDE_IT.search(doc.text, doc.tokens[index].span.end, date.span.start) is not None
+    return beside or is_of_some_of_them(doc, index, date.first)
 
 
 def _shares_with(doc: Doc, verb: Token) -> Token | None:

@@ -143,7 +143,7 @@ def _is_beside(doc: Doc, count: Counted) -> bool:
     """Whether a number shares its word with another: "killed 12 in Lima and (another) five in Cusco"."""
     more = (t for t in doc.children(count.people, "conj") if t.tag == "NUM" or doc.children(t.index, "nummod"))
     joined = matches(doc.tokens[count.people].relation, ("conj",)) or next(more, None)
-    return count.kind == "gapped" or bool(joined)
+    return count.kind in {"gapped", "part"} or bool(joined)
 
 
 def _quote(doc: Doc, count: Counted, words: Sequence[Span]) -> Span:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from parley.extract.doc import Doc
-from parley.extract.grammar.leading import is_definite, leading
+from parley.extract.grammar.leading import is_definite, is_of_some_of_them, leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.headings import place_set
 from parley.extract.mentions import PlaceMention
@@ -21,7 +21,7 @@ from parley.extract.places.by_tie import LONGEST_NAME, is_by_phone, moved_to, na
 from parley.extract.places.context import earlier_sentences
 from parley.extract.places.meanwhile import is_of_talks, is_of_the_other
 from parley.extract.places.narrower import WIDE, is_away, is_within, named_next, narrowed
-from parley.extract.places.partners import takes_part
+from parley.extract.places.partners import does_it, takes_part
 from parley.extract.places.past import is_of_old, is_past, lasts, runs_since
 from parley.extract.places.reach import reach_of
 from parley.extract.places.refuge import is_refuge, is_where_healed
@@ -74,6 +74,8 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
     within = (m for m in named_between(doc, *near) if reach.is_shared or not _is_beside(doc, event, head_token(doc, m)))
     if FAMILY[type_] in HARM:
         within = (m for m in within if not _is_others(doc, event, head_token(doc, m)))
+    if FAMILY[type_] == "figure":
+        within = (m for m in within if not is_of_some_of_them(doc, token_index, m.first))
     costs = [(_cost(doc, mention, event), mention) for mention in within]
     beside = len(costs)
     if reach.is_carried and all(cost >= ELSEWHERE for cost, _ in costs):
@@ -108,7 +110,7 @@ def _its_town(doc: Doc, event: Token, when: When | None) -> PlaceMention | None:
 
 
 def _is_others(doc: Doc, event: Token, place: Token) -> bool:
-    return is_of_talks(doc, event, place) or is_of_the_other(doc, event, place)
+    return is_of_talks(doc, event, place) or is_of_the_other(doc, event, place) or does_it(event, place)
 
 
 def _headed(doc: Doc, sentence: Sentence) -> Iterator[tuple[float, PlaceMention]]:
