@@ -53,9 +53,11 @@ class Told:
         """Take in one more account of it."""
         self.members.append(told.account)
         self.has_ended |= told.account.claim.type == "ceasefire_end"
-        self.periods |= {told.period}
         self.beside.setdefault(told.report, []).append(told.account)
-        self.lands |= {told.land} - {""}
+        if told.period not in self.periods:
+            self.periods |= {told.period}
+        if told.land and told.land not in self.lands:
+            self.lands |= {told.land}
 
     def learn(self, told: Mention) -> None:
         """Learn from an account that speaks of this truce alone whose it is."""
@@ -63,7 +65,8 @@ class Told:
         if told.is_of_a_truce:
             self.brokers |= told.brokers
             self.sides |= told.parties if len(told.parties) > 1 else Names()
-        self.sides = self.sides - self.brokers or told.sides
+        if not self.sides or not self.sides.isdisjoint(self.brokers):
+            self.sides = self.sides - self.brokers or told.sides
 
 
 class Chronicle:
@@ -198,10 +201,11 @@ class Chronicle:
 
     def _take(self, number: int, told: Mention) -> None:
         truce = self.told[number]
-        names = told.noted - truce.names
-        for name in names if told.report in truce.beside else {told.report, *names}:
-            insort(self._by_name.setdefault(name, []), self._start(number))
-        truce.names |= names
+        new = told.noted - truce.names
+        for name in new if told.report in truce.beside else {told.report, *new}:
+            insort(self._by_name.setdefault(name, []), (truce.start, number))
+        if new:
+            truce.names |= new
         truce.add(told)
 
     def _start(self, number: int) -> tuple[date, int]:
