@@ -217,10 +217,16 @@ def _is_by_its_deed(total: Claim, claims: Sequence[Claim], text: str) -> bool:
     when = total.when
     if when is None or not _is_short(when) or tells("tolls", "called", folded(total.quote.of(text))):
         return False
-    # Of a day, those whom "the fighting" killed are counted for all of it, and not for what is told of that day.
-    kinds = STRIKES if when.is_day else DEEDS
-    deeds = (c for c in claims if c.type in kinds and c.when and (c.when.first, c.when.last) == (when.first, when.last))
-    return any(_in_one_sentence(deed, total, text) for deed in deeds)
+    # Of a day, those whom "the fighting" killed are counted for all of it, but not those of "Monday's clashes".
+    deeds = (c for c in claims if c.type in DEEDS and c.when and (c.when.first, c.when.last) == (when.first, when.last))
+    one = (deed for deed in deeds if deed.type in STRIKES or not when.is_day or _is_days(deed, text))
+    return any(_in_one_sentence(deed, total, text) for deed in one)
+
+
+def _is_days(deed: Claim, text: str) -> bool:
+    """Whether it is called by its day: "Monday's clashes"."""
+    day = deed.when.span if deed.when else None
+    return day is not None and text[day.end - 2 : deed.anchor.start].strip(" s") in ("'", "\u2019")
 
 
 def _as_of(claim: Claim) -> Claim:
