@@ -109,7 +109,9 @@ def happens(account: Account, *, runs: bool) -> bool:
 def _agrees_to_a_truce(account: Account) -> bool:
     """Whether it tells that somebody agrees to a truce or to extend one: his word, which stands among the positions, and a
     step in the life of that."""
-    return accepts(account) and tells("subjects", "truce", f"{account.words} {folded(account.says(account.claim.about))}")
+    return accepts(account) and tells(
+        "subjects", "truce", f"{account.words} {folded(account.says(account.claim.about))}"
+    )
 
 
 def is_of_a_truce(account: Account) -> bool:
