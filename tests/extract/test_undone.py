@@ -53,5 +53,7 @@ def test_what_is_dated_after_its_report_is_planned(sentence: str) -> None:
 
 
 def test_a_demand_has_not_the_day_by_which_it_is_to_be_met() -> None:
-    (demand,) = (c for c in claims("BOL, 6 May 2031 - Chad gave Peru a deadline of 12 May to leave.") if c.type == "threaten")
+    (demand,) = (
+        c for c in claims("BOL, 6 May 2031 - Chad gave Peru a deadline of 12 May to leave.") if c.type == "threaten"
+    )
     assert demand.when is None

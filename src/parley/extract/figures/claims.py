@@ -86,12 +86,19 @@ def _takes_up(doc: Doc, count: Counted) -> bool:
 
 
 def _since(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """`claims`, each without a time of its own counted from when the next one is: "killed 90 and hurt 40 since May"."""
+    """`claims`, each without a time of its own counted from when the next one is: "killed 90 and hurt 40 since May"; not
+    from when the toll is that it brings to more: "killed 4, taking the toll since May to 90"."""
     for number, claim in enumerate(claims):
         after = claims[number + 1] if number + 1 < len(claims) else claim
         running = after.when is not None and after.when.first is not None and after.when.last is None
-        shared = running and not claim.when and claim.speakers == after.speakers
+        shared = running and not claim.when and claim.speakers == after.speakers and not _is_toll_of_both(claim, after)
         yield replace(claim, when=after.when) if shared and same_sentence(doc, claim, after) else claim
+
+
+def _is_toll_of_both(claim: Claim, after: Claim) -> bool:
+    """Whether a total counts those too that are told as new before it."""
+    one, both = claim.figure, after.figure
+    return bool(one and both and one.measure == both.measure and (one.scope, both.scope) == ("new", "total"))
 
 
 def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
@@ -136,7 +143,7 @@ def _is_beside(doc: Doc, count: Counted) -> bool:
     """Whether a number shares its word with another: "killed 12 in Lima and (another) five in Cusco"."""
     more = (t for t in doc.children(count.people, "conj") if t.tag == "NUM" or doc.children(t.index, "nummod"))
     joined = matches(doc.tokens[count.people].relation, ("conj",)) or next(more, None)
-    return count.kind == "gapped" or bool(joined)
+    return count.kind in {"gapped", "part"} or bool(joined)
 
 
 def _quote(doc: Doc, count: Counted, words: Sequence[Span]) -> Span:

@@ -6,11 +6,17 @@ says; whether the words make it only a measure of something else.
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from parley.extract.doc import Doc
 from parley.extract.tokens import Token
 from parley.extract.words import any_class
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+SOME_OF_THEM: Final = re.compile(
+    r",\s(?:at\sleast\s|almost\s|nearly\s|more\sthan\s)?[\w-]+\sof\s(?:them|whom|these|those)\b[^.,;]*$", re.IGNORECASE
+)
 OWNING = frozenset({"its", "their", "his", "her"})
 
 
@@ -42,6 +48,12 @@ def is_answered(doc: Doc, deed: Token) -> bool:
     above, led = doc.tokens[deed.head].lemma, leading(doc, deed.index)
     answers = any_class(("answers", "answering"), above) and led & {"to", "for"}
     return bool(answers or (any_class(("protests", "protesting"), above) and led & {"over", "at", "against"}))
+
+
+def is_of_some_of_them(doc: Doc, index: int, behind: int) -> bool:
+    """Whether a phrase from token `behind` on is said of some of those alone whom the words before token `index` count:
+    "killed 90 people, most of them | in Lima"."""
+    return SOME_OF_THEM.search(doc.text, doc.tokens[index].span.end, doc.tokens[behind].span.start) is not None
 
 
 def is_yardstick(doc: Doc, noun: Token) -> bool:

@@ -66,7 +66,7 @@ def read_happenings(doc: Doc) -> Doc:
     """`doc` with its claims completed from each other."""
     homes = Homes(doc)
     done = [*with_talkers(doc, with_kinds(doc, _completed(doc, homes)), is_digest=homes.is_digest)]
-    sided = [with_state(homes, claim, doc.word_of(claim)) for claim in _at_odds(doc, homes, done)]
+    sided = [with_state(doc, homes, claim) for claim in _at_odds(doc, homes, done)]
     somebodys = [*with_tellers_strikes(doc, [*_of_somebody(doc, homes, sided)])]
     harmed = with_land_of_the_harmed(doc, homes, somebodys)
     whole = with_wholes(doc, with_foes(doc, with_others(doc, harmed)))

@@ -1,7 +1,7 @@
 """Partners: whether a country named with what two do together is one of the two, or where they do it.
 
 In: a `Doc`, a place of it and the event. Out: whether the country only takes part: "talks with Peru" are held nowhere
-in particular, "a visit to Peru" is paid there.
+in particular, "a visit to Peru" is paid there; whether it does a deed, wherever that is done.
 """
 
 from __future__ import annotations
@@ -38,6 +38,12 @@ def takes_part(doc: Doc, type_: ClaimType, event: Token, mention: PlaceMention) 
         return False  # "the Lima conference"
     before = doc.tokens[mention.first - 1].text.lower() if mention.first else ""
     return before not in INSIDE and not _is_gone_to(doc, event, head)
+
+
+def does_it(event: Token, place: Token) -> bool:
+    """Whether a country named is who does the deed, not where it is done: "| Peru | bombed a camp", "carried out a raid"."""
+    verb = event.head if event.tag == "NOUN" and matches(event.relation, ("obj",)) else event.index
+    return place.relation == "nsubj" and place.head == verb
 
 
 def _is_topic(doc: Doc, event: Token, place: Token) -> bool:

@@ -12,16 +12,16 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from parley.extract.doc import Doc
-from parley.extract.grammar.leading import is_definite, leading
+from parley.extract.grammar.leading import is_definite, is_of_some_of_them, leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.headings import place_set
 from parley.extract.mentions import PlaceMention
 from parley.extract.parties import parties_at
-from parley.extract.places.by_tie import LONGEST_NAME, named_between, told_of, visited
+from parley.extract.places.by_tie import LONGEST_NAME, is_by_phone, moved_to, named_between, told_of, visited
 from parley.extract.places.context import earlier_sentences
 from parley.extract.places.meanwhile import is_of_talks, is_of_the_other
 from parley.extract.places.narrower import WIDE, is_away, is_within, named_next, narrowed
-from parley.extract.places.partners import takes_part
+from parley.extract.places.partners import does_it, takes_part
 from parley.extract.places.past import is_of_old, is_past, lasts, runs_since
 from parley.extract.places.reach import reach_of
 from parley.extract.places.refuge import is_refuge, is_where_healed
@@ -65,12 +65,17 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
         return next((m.place for m in said if role(doc, m) != HELD), None)
     if (told := told_of(doc, event)) and reach.is_carried:
         return told.place
-    if town := _its_town(doc, event, when) or visited(doc, event):
+    if type_ == "consult" and is_by_phone(doc, event):
+        return None
+    moved = moved_to(doc, event) if type_ == "consult" else None
+    if town := moved or _its_town(doc, event, when) or visited(doc, event):
         return town.place
     near = (max(sentence.first, token_index - NEAR), min(sentence.last, token_index + NEAR))
     within = (m for m in named_between(doc, *near) if reach.is_shared or not _is_beside(doc, event, head_token(doc, m)))
     if FAMILY[type_] in HARM:
         within = (m for m in within if not _is_others(doc, event, head_token(doc, m)))
+    if FAMILY[type_] == "figure":
+        within = (m for m in within if not is_of_some_of_them(doc, token_index, m.first))
     costs = [(_cost(doc, mention, event), mention) for mention in within]
     beside = len(costs)
     if reach.is_carried and all(cost >= ELSEWHERE for cost, _ in costs):
@@ -105,7 +110,7 @@ def _its_town(doc: Doc, event: Token, when: When | None) -> PlaceMention | None:
 
 
 def _is_others(doc: Doc, event: Token, place: Token) -> bool:
-    return is_of_talks(doc, event, place) or is_of_the_other(doc, event, place)
+    return is_of_talks(doc, event, place) or is_of_the_other(doc, event, place) or does_it(event, place)
 
 
 def _headed(doc: Doc, sentence: Sentence) -> Iterator[tuple[float, PlaceMention]]:

@@ -12,11 +12,15 @@ from dataclasses import replace
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import is_passive, patient
+from parley.extract.grammar.roles import fillers
 from parley.extract.tokens import Token
 from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import country
 from parley.records import Claim, Party, bodies_of
 
+MANY = frozenset({"all", "most", "many", "some", "several", "rest", "others", "half", "dozens"})
+"""How many of what was fired came down, where no number says it."""
+DEFENCES = frozenset({"defence", "defense", "battery", "interceptor"})
 SALVOS = frozenset({"air_strike", "shelling", "attack"})
 
 
@@ -46,20 +50,28 @@ def with_launcher(doc: Doc, claim: Claim, near: Iterable[Claim]) -> Claim:
 
 def _flew(token: Token) -> bool:
     """Whether a word is for missiles or drones, or for a number of what was told of."""
-    return token.tag in {"NUM", "PRON", "DET"} or any_class(("projectiles", "unmanned"), token.lemma)
+    counts = token.tag in {"NUM", "PRON", "DET"} or token.text.lower() in MANY
+    return counts or any_class(("projectiles", "unmanned"), token.lemma)
 
 
 def with_downer(doc: Doc, claim: Claim) -> Claim:
     """`claim`, of missiles or drones of nobody's, or of what is the other side's, that was destroyed by nobody named,
-    with the state that tells of it as who did it: "the ministry said 50 drones were shot down". Planes of nobody's a
+    with the state that tells of it as who did it: "the ministry said 50 drones were shot down", "air defences shot down 50
+    drones". Planes of nobody's a
     state tells of as its own losses. Of 34 such of another's in six annotated sets 27 are the teller's."""
     token = doc.word_of(claim)
     land = country(claim.speaker.body) if claim.speaker and claim.type == "equipment" else None
-    if not land or not claim.speaker or claim.actors or not is_passive(doc, token):
+    by_defences = any(doc.tokens[i].lemma.lower() in DEFENCES for i in fillers(doc, token.index, "subj"))
+    if not land or not claim.speaker or claim.actors or not (by_defences or is_passive(doc, token)):
         return claim
     if claim.recipients:
         others = land not in bodies_of(claim.recipients) and claim.modality == "actual"
         return replace(claim, actors=(Party(land, span=claim.speaker.span),)) if others else claim
-    flew = [doc.tokens[i] for i in patient(doc, token)]
-    unmanned = any(any_class(("projectiles", "unmanned"), t.lemma) for t in flew)
-    return replace(claim, actors=(Party(land, span=claim.speaker.span),)) if unmanned else claim
+    return replace(claim, actors=(Party(land, span=claim.speaker.span),)) if came_flying(doc, claim) else claim
+
+
+def came_flying(doc: Doc, claim: Claim) -> bool:
+    """Whether what was brought down are missiles or drones, which may be anybody's."""
+    flew = [doc.tokens[i] for i in patient(doc, doc.word_of(claim))]
+    things = (*flew, *(doc.tokens[i] for thing in flew for i in fillers(doc, thing.index, "of")))
+    return any(any_class(("projectiles", "unmanned"), t.lemma) for t in things)

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from parley.extract.doc import Doc
+from parley.extract.happenings.doers.downed import came_flying
 from parley.extract.parties import Homes
 from parley.extract.parties.by_name.bodies import is_band
 from parley.extract.parties.classes import words_of
@@ -28,9 +30,12 @@ REACHED = frozenset({"explosion", "displacement", "aid", "equipment", "property"
 three annotated sets 124 name the land, 44 nobody. An ambush, or the nameless dead, are as often nobody's."""
 
 
-def with_state(homes: Homes, claim: Claim, token: Token) -> Claim:
-    """`claim`, carried by `token`, with the state that its words imply, where they name nobody."""
-    claim = _rebelled(homes, _reached(homes, _at_home(homes, claim, token), token), token)
+def with_state(doc: Doc, homes: Homes, claim: Claim) -> Claim:
+    """`claim` with the state that its words imply, where they name nobody."""
+    token = doc.word_of(claim)
+    claim = _at_home(homes, claim, token)
+    from_afar = claim.type == "equipment" and came_flying(doc, claim) and not _is_by_band(claim)
+    claim = _rebelled(homes, claim if from_afar else _reached(homes, claim, token), token)
     tried = claim.type == "accuse" and word_class("trying", token.lemma)
     if claim.type not in {"coerce", "sanction", "protest", "threaten"} and not tried:
         return claim
@@ -51,6 +56,11 @@ def with_state(homes: Homes, claim: Claim, token: Token) -> Claim:
         return claim
     hit = claim.recipients or (state if claim.type == "coerce" else ())
     return replace(claim, actors=state, recipients=hit)
+
+
+def _is_by_band(claim: Claim) -> bool:
+    """Whether those who did it are of no state, and so its foes: "rebels shot down a drone"."""
+    return bool(claim.actors) and not any(country(actor.body) for actor in claim.actors)
 
 
 def _is_punished(claim: Claim, land: str) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc
 from parley.extract.parties.classes import words_of
-from parley.gazetteer.actors import country
+from parley.gazetteer.actors import country, is_armed_group
 from parley.language.lemmas import singular
 from parley.records import Claim, Party, bodies_of
 
@@ -55,6 +55,19 @@ def speakers_own(claim: Claim) -> Party | None:
     killers = bodies_of(claim.actors)
     own = claim.figure and killers == bodies_of(claim.recipients) and all(map(country, killers))
     return Party(land) if own and killers and land and land not in killers else None
+
+
+def speakers_dead(doc: Doc, claim: Claim) -> Party | None:
+    """The armed group that tells of the death of fighters of no side told, or owns up to that of anybody: "the Front
+    announced the death of two fighters", "acknowledged the death of commander X"."""
+    figure, teller = claim.figure, claim.speaker
+    killed = figure is not None and figure.measure == "killed" and figure.victim_status != "civilian"
+    if not killed or figure is None or teller is None or claim.actors or not is_armed_group(teller.body):
+        return None
+    cue = {singular(word) for word in claim.cue.of(doc.text).lower().split()} if claim.cue else set()
+    theirs = bool(cue & words_of("owning_up"))
+    announced = cue & words_of("announces") and not claim.recipients and figure.victim_status == "military"
+    return teller.as_body if theirs or announced else None
 
 
 def of_the_police(claim: Claim) -> tuple[Party, ...]:

@@ -13,11 +13,18 @@ from parley.extract.doc import Doc
 from parley.extract.figures.circumstances import OF_A_WAR
 from parley.extract.happenings.doers.carried import is_of_the_past
 from parley.extract.happenings.doers.done import EFFECTS, nearest
+from parley.extract.happenings.doers.downed import came_flying
 from parley.extract.happenings.doers.states import GONE
 from parley.extract.happenings.sides.foes import DEEDS, hits_ships
 from parley.extract.happenings.sufferers.freed import freed_from
 from parley.extract.happenings.sufferers.keepers import counts_guests, keepers
-from parley.extract.happenings.sufferers.own import killed_its_men, killed_its_own, of_the_police, speakers_own
+from parley.extract.happenings.sufferers.own import (
+    killed_its_men,
+    killed_its_own,
+    of_the_police,
+    speakers_dead,
+    speakers_own,
+)
 from parley.extract.happenings.sufferers.targets import hits_the_state, strikes_ground
 from parley.extract.parties import Homes
 from parley.extract.words import word_class
@@ -32,7 +39,7 @@ ADVANCING = frozenset({"advance", "offensive", "invade", "invasion", "incursion"
 
 def with_those_struck(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]) -> Claim:
     """`claim` with whom it hit: those it killed, or else the country that a foreign power struck."""
-    if own := speakers_own(claim):
+    if own := speakers_own(claim) or speakers_dead(doc, claim):
         return claim.hitting(own)
     if claim.figure and (killed_its_own(doc, claim) or killed_its_men(claim)):
         return claim.hitting()
@@ -83,6 +90,8 @@ def _struck(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
     """The country where it happened, as the one that a foreign power hit. Where nobody else is named, none is guessed,
     nor for what happens at sea."""
     if claim.place and any(word_class("open_water", word) for word in claim.place.name.split()):
+        return ()
+    if claim.type == "equipment" and came_flying(doc, claim):
         return ()
     if claim.type in DEEDS and hits_ships(doc, doc.word_of(claim).index):
         return ()
