@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from parley.records import Place
+from parley.records import Place, Span
 from parley.records.claim import ClaimType
 from tests.fuse.build import OLM, Outlet, Telling, on, picture
 
@@ -125,3 +127,31 @@ def test_a_breach_is_of_the_only_truce_of_the_time_where_nobody_says_whose_that_
 
 def test_a_breach_of_another_land_is_of_no_truce_of_this_one() -> None:
     assert len(picture(announced(f"France, {REBELS}"), broken(OLM, recipients="Peru")).ceasefires) == 2
+
+
+def test_who_orders_a_truce_in_another_land_keeps_it_himself() -> None:
+    (truce,) = picture(announced("France", "France ordered a truce in Fada")).ceasefires
+    assert (truce.parties, truce.brokers) == (("France",), ())
+
+
+def told_by(speakers: str, words: str) -> Telling:
+    """What speakers tell of the truce of two others, their names marked."""
+    told = Outlet("Courier", 9).tells("ceasefire", words, actors=f"Chad, {REBELS}", when=on(10), speakers=speakers)
+    spans = [Span(told.text.rindex(p.name), told.text.rindex(p.name) + len(p.name)) for p in told.claim.speakers]
+    marked = tuple(replace(p, span=span) for p, span in zip(told.claim.speakers, spans, strict=True))
+    return replace(told, claim=replace(told.claim, speakers=marked))
+
+
+@pytest.mark.parametrize(
+    ("speakers", "words", "brokers"),
+    [
+        ("France, Egypt", "Chad and the Front agreed to a truce, France and Egypt said", ("Egypt", "France")),
+        ("France", "Chad and the Front agreed to a truce, mediators France said", ("France",)),
+        ("France", "Chad and the Front agreed to a truce, France said", ()),
+    ],
+)
+def test_states_that_tell_of_the_truce_of_others_together_have_brokered_it(
+    speakers: str, words: str, brokers: tuple[str, ...]
+) -> None:
+    (truce,) = picture(told_by(speakers, words)).ceasefires
+    assert truce.brokers == brokers

@@ -411,3 +411,25 @@ def test_what_is_agreed_and_begins_days_later_is_one_truce() -> None:
     assert [t.state for t in truce.transitions] == ["agreed", "in force"]
     late = agreed(Outlet("Herald", 18), 18, "a truce between Ostland and Westmark took effect on Monday")
     assert len(picture(made, late).ceasefires) == 2
+
+
+def test_who_denies_months_later_that_he_broke_a_truce_means_the_one_that_he_has() -> None:
+    made = agreed(Outlet("Courier", 9, month=2), 9, "Ostland and Westmark agreed to a truce", when=on(9, month=2))
+    denial = Outlet("Herald", 10).tells(
+        "ceasefire_violation",
+        "Westmark denied breaking the truce",
+        actors="Westmark",
+        speakers="Westmark",
+        stance="denies",
+    )
+    (truce,) = picture(made, denial).ceasefires
+    assert denial.id in truce.claims
+    assert not truce.steps("violated")
+
+
+def test_that_somebody_agrees_to_a_truce_is_his_word_and_no_incident() -> None:
+    courier = Outlet("Courier", 9)
+    told = courier.tells("agree", "Westmark agreed to observe a ceasefire", actors="Westmark", when=on(9))
+    seen = picture(told)
+    assert seen.incidents == ()
+    assert [p.kind for p in seen.positions] == ["accepts"]

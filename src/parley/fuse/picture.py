@@ -101,14 +101,14 @@ def _shared_out(told: Sequence[Account]) -> Shares:
 
 def happens(account: Account, *, runs: bool) -> bool:
     """Whether an account is of a happening: a deed, or a count that does not run, or runs in one town."""
-    apart = is_of_a_truce(account) or is_of_talks(account) or takes_position(account) or _extends_a_truce(account)
+    apart = is_of_a_truce(account) or is_of_talks(account) or takes_position(account) or _agrees_to_a_truce(account)
     return not apart and (not runs or _is_of_a_town(account))
 
 
-def _extends_a_truce(account: Account) -> bool:
-    """Whether it tells that some agree to extend a truce: a step in the life of that."""
-    is_longer = accepts(account) and tells("ceasefires", "extended", account.words)
-    return is_longer and tells("subjects", "truce", account.words)
+def _agrees_to_a_truce(account: Account) -> bool:
+    """Whether it tells that somebody agrees to a truce or to extend one: his word, which stands among the positions, and a
+    step in the life of that."""
+    return accepts(account) and tells("subjects", "truce", account.words)
 
 
 def is_of_a_truce(account: Account) -> bool:

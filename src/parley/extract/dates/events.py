@@ -102,7 +102,8 @@ def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
     below: Token | None = None
     told_when = False
     for node in (event, *doc.ancestors(index)) if dates else ():
-        blamed = below is not None and below.relation != "conj" and accuses(node)  # for what was done before
+        told_too = below is not None and below.relation == "conj" and below.index not in doc.cues
+        blamed = below is not None and not told_too and accuses(node)  # for what was done before
         if below is not None and (_came_before(doc, below, node) or is_answered(doc, below)):
             return None
         found = [
@@ -113,12 +114,24 @@ def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
         if not found and (when := _of_the_war(doc, dates, node)):
             return when
         if found:
-            return min(found, key=lambda f: (f.clauses, f.by_noun, f.distance)).when
+            own = [f for f in found if not _closes_saying(doc, f.when)] or found
+            return min(own, key=lambda f: (f.clauses, f.by_noun, f.distance)).when
         apart = below is not None and not told_on and matches(below.relation, ACL) and not _is_where(doc, below)
         if blamed or apart:
             return None
         below, told_when = node, told_when or "when" in leading(doc, node.index, "case", "mark", "advmod")
     return None
+
+
+def _closes_saying(doc: Doc, when: When) -> bool:
+    """Whether a date stands right behind the verb of saying that closes a sentence, and so is rather that of the saying:
+    "Monday's raid killed 64, the ministry said on Thursday"."""
+    date = next((d for d in doc.dates if d.when.span == when.span), None)
+    if date is None:
+        return False
+    return date.first - 1 - (doc.tokens[date.first - 1].tag == "ADP") in doc.cues and [
+        t.text for t in doc.tokens[date.last : date.last + 1]
+    ] == ["."]
 
 
 def _came_before(doc: Doc, below: Token, verb: Token) -> bool:

@@ -200,8 +200,9 @@ def _is_of_saying(doc: Doc, date: DateMention) -> bool:
 
 
 def accuses(verb: Token) -> bool:
-    """Whether a verb is of blame or of justice: what it is for has a time of its own ("tried for a murder in 1999")."""
-    return verb.is_verbal and verb.lemma.lower() in words_of("accusing")
+    """Whether a verb is of blame or of justice, or answers what was done: what it is for has a time of its own ("tried for
+    a murder in 1999", "on Sunday denied shelling the town", "welcomed the release")."""
+    return verb.is_verbal and verb.lemma.lower() in words_of("accusing") | words_of("answering")
 
 
 def _came_before(doc: Doc, date: DateMention, event: Token) -> bool:

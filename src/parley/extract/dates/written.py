@@ -49,7 +49,7 @@ def numeric_day(match: re.Match[str], frame: Frame) -> When | None:
 
 @RULES.means(
     r"(?:the )?(?:<WEEKDAY>,? )?<MONTH> <DAY>(?: ?[-–—/] ?<LAST DAY>)?(?:,? <YEAR>)?(?![,.]\d|%| <BEARER>)",
-    r"<MONTH> <DAY> (?:to|and|through) <LAST DAY>(?=,? \d{4}|[.,;)]|$| (?:in|at|near|by|with|for)\b)(?:,? <YEAR>)?",
+    r"<MONTH> <DAY> (?:to|and|through) <LAST DAY>(?=,? \d{4}|[.,;)](?!\d)|$| (?:in|at|near|by|with|for)\b)(?:,? <YEAR>)?",
     r"(?:<WEEKDAY>,? )?(?:the )?<DAY>(?:<TO><LAST DAY>)?(?: of)? <MONTH>(?:,? <YEAR>)?(?! <BEARER>)",
 )
 def day_of_month(match: re.Match[str], frame: Frame) -> When | None:

@@ -13,6 +13,7 @@ from operator import itemgetter
 
 from parley.extract.doc import Doc
 from parley.extract.figures.counted import Counted
+from parley.extract.figures.how_many import RAISED
 from parley.extract.figures.mishaps import in_a_mishap, is_of_fuel, is_wreckage
 from parley.extract.figures.parts import THEM
 from parley.extract.figures.people import ORDINALS, antecedent
@@ -44,7 +45,7 @@ def scope_of(doc: Doc, count: Counted) -> Scope:
     around = (t for t in _around(doc, count.token) if t.index != count.token and (t.text, t.tag) != ("since", "ADV"))
     words = {t.lemma.lower() for t in around}
     brought = count.kind == "toll" or _is_brought_to(doc, count)
-    if not brought and words & {"toll", "number", "total", "tally"} and words & {"raise", "bring", "push", "take"}:
+    if not brought and words & {"toll", "number", "total", "tally"} and words & RAISED:
         return "new"
     if brought or words & words_of("running_total") or _is_of_a_stretch(doc, count):
         return "total"
@@ -56,7 +57,7 @@ def scope_of(doc: Doc, count: Counted) -> Scope:
 def _is_brought_to(doc: Doc, count: Counted) -> bool:
     """Whether a number is raised to what is counted: "bringing to 19 the number of people confirmed dead"."""
     above = [t.lemma.lower() for t in islice(doc.ancestors(count.people), 2)]
-    return above[:1] == ["number"] and any(verb in {"raise", "bring", "push", "take"} for verb in above[1:])
+    return above[:1] == ["number"] and any(verb in RAISED for verb in above[1:])
 
 
 def _is_of_a_stretch(doc: Doc, count: Counted) -> bool:

@@ -86,12 +86,19 @@ def _takes_up(doc: Doc, count: Counted) -> bool:
 
 
 def _since(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """`claims`, each without a time of its own counted from when the next one is: "killed 90 and hurt 40 since May"."""
+    """`claims`, each without a time of its own counted from when the next one is: "killed 90 and hurt 40 since May"; not
+    from when the toll is that it brings to more: "killed 4, taking the toll since May to 90"."""
     for number, claim in enumerate(claims):
         after = claims[number + 1] if number + 1 < len(claims) else claim
         running = after.when is not None and after.when.first is not None and after.when.last is None
-        shared = running and not claim.when and claim.speakers == after.speakers
+        shared = running and not claim.when and claim.speakers == after.speakers and not _is_toll_of_both(claim, after)
         yield replace(claim, when=after.when) if shared and same_sentence(doc, claim, after) else claim
+
+
+def _is_toll_of_both(claim: Claim, after: Claim) -> bool:
+    """Whether a total counts those too that are told as new before it."""
+    one, both = claim.figure, after.figure
+    return bool(one and both and one.measure == both.measure and (one.scope, both.scope) == ("new", "total"))
 
 
 def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:

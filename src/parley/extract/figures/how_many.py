@@ -21,6 +21,8 @@ from parley.extract.words import word_class
 COUNTS = frozenset({"number", "count", "total", "figure", "toll"})
 FLIGHTS = frozenset({"influx", "inflow", "outflow", "exodus", "flow", "outpouring", "displacement"})
 """Words for many who leave, which grow as a number does."""
+RAISED = frozenset({"raise", "bring", "push", "take"})
+"""Verbs by which a number is raised: "taking the toll to 19"."""
 FRACTIONS = frozenset({"half", "third", "quarter", "fifth"})
 FAR = 6
 NEAR = 4
@@ -113,7 +115,16 @@ def _stated(doc: Doc, token: Token, numbers: Mapping[int, NumberMention]) -> Num
     said = fillers(doc, count.head, "obj+to+at+as") if count else fillers(doc, put.index, "at") if put else ()
     ends = (token, *doc.children(token.index, "acl")) if count else ()
     behind = (i for t in ends for i in fillers(doc, t.index, "to,at"))
-    return next((numbers[i] for i in (*said, *behind) if i in numbers), None)
+    later = _behind_a_day(doc, count) if count else ()
+    return next((numbers[i] for i in (*said, *behind, *later) if i in numbers), None)
+
+
+def _behind_a_day(doc: Doc, count: Token) -> Iterator[int]:
+    """The number to which a toll is brought, where the tree hangs it from the day since which that counts: "bringing the
+    toll since 7 October to 30,320"; or from the clause that says since when."""
+    told = doc.subtree(count.head) if doc.tokens[count.head].lemma.lower() in RAISED else ()
+    days = (t for t in told if t.index > count.index and "since" in leading(doc, t.index, "case", "mark"))
+    return (i for day in days for i in fillers(doc, day.index, "to"))
 
 
 def _is_counted(token: Token, numbers: Mapping[int, NumberMention]) -> bool:

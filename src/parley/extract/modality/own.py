@@ -42,6 +42,7 @@ def own_verdicts(doc: Doc, node: Token) -> Iterator[Verdict]:
     yield from _due(doc, node)
     yield from _yet(doc, node)
     yield from _sent_off(doc, node)
+    yield from _moved(doc, node)
     yield from _next(doc, node)
     yield from _negations(doc, node)
     yield from _conditions(doc, node)
@@ -111,6 +112,14 @@ def _sent_off(doc: Doc, node: Token) -> Iterator[Verdict]:
     if is_cue("authorizing", node.lemma):
         sent = doc.children(node.index, "obj", "nsubj:pass")
         yield from (Verdict("planned", node.index) for t in sent if is_cue("sent_off", t.lemma))
+
+
+def _moved(doc: Doc, node: Token) -> Iterator[Verdict]:
+    """ "The talks have been moved to Oslo", "rescheduled": planned for elsewhere or for another day."""
+    verb = doc.tokens[node.head]
+    is_put = node.relation in {"nsubj:pass", "obj"} and verb.is_verbal and is_cue("moving", verb.lemma)
+    if is_put and is_cue("talks", node.lemma):
+        yield Verdict("planned", verb.index)
 
 
 def _next(doc: Doc, node: Token) -> Iterator[Verdict]:

@@ -8,7 +8,7 @@ passed over. `bounds.tsv`, `vague.tsv`, `measures.txt` and `labels.txt` hold the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -195,7 +195,8 @@ def _range(match: re.Match[str], top: int, more: bool) -> Count | None:
 def _mentions(doc: Doc) -> Iterator[NumberMention]:
     dated = {index for date in doc.dates for index in range(date.first, date.last)}
     for sentence in doc.sentences:
-        for count in counts(doc.text, sentence.span):
+        found = [c for count in counts(doc.text, sentence.span) for c in _behind_a_date(doc, count, dated)]
+        for count in found:
             count = _without_particle(doc, count)
             whole, core = tokens_of(doc, count.span), tokens_of(doc, count.core)
             if whole and core and dated.isdisjoint(range(*core)) and not _only_joins(doc, core[0]):
@@ -203,6 +204,14 @@ def _mentions(doc: Doc) -> Iterator[NumberMention]:
                     doc.span_of(*whole), *whole, head_of(doc, *core),
                     count=count.count, bound=count.bound, low=count.low, high=count.high, more=count.more,
                 )  # fmt: skip
+
+
+def _behind_a_date(doc: Doc, count: Count, dated: Collection[int]) -> Iterator[Count]:
+    """A number, of a range whose lower end is a date's the upper end alone: "since 7 October | to 300"."""
+    core = tokens_of(doc, count.core)
+    own = [index for index in range(*core) if index in dated] if core else []
+    is_cut = core is not None and bool(own) and own[0] == core[0] and own[-1] < core[1] - 1
+    yield from counts(doc.text, Span(doc.tokens[own[-1]].span.end, count.span.end)) if is_cut else (count,)
 
 
 def _only_joins(doc: Doc, index: int) -> bool:

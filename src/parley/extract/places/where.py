@@ -17,7 +17,7 @@ from parley.extract.grammar.roles import fillers
 from parley.extract.headings import place_set
 from parley.extract.mentions import PlaceMention
 from parley.extract.parties import parties_at
-from parley.extract.places.by_tie import LONGEST_NAME, named_between, told_of, visited
+from parley.extract.places.by_tie import LONGEST_NAME, is_by_phone, moved_to, named_between, told_of, visited
 from parley.extract.places.context import earlier_sentences
 from parley.extract.places.meanwhile import is_of_other_talks, is_of_talks, is_of_the_other
 from parley.extract.places.narrower import WIDE, is_away, is_within, named_next, narrowed
@@ -67,7 +67,10 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
         return next((m.place for m in said if role(doc, m) != HELD), None)
     if (told := told_of(doc, event)) and reach.is_carried:
         return told.place
-    if town := _its_town(doc, event, when) or visited(doc, event):
+    if type_ == "consult" and is_by_phone(doc, event):
+        return None
+    moved = moved_to(doc, event) if type_ == "consult" else None
+    if town := moved or _its_town(doc, event, when) or visited(doc, event):
         return town.place
     near = (max(sentence.first, token_index - NEAR), min(sentence.last, token_index + NEAR))
     within = (m for m in named_between(doc, *near) if reach.is_shared or not _is_beside(doc, event, head_token(doc, m)))

@@ -1,7 +1,7 @@
 """Brokered: who announces a truce and is no side to it.
 
 In: the claims of one report, its text. Out: the same; a league of states that declares a truce, or has one with those who
-fight, is its broker, and so is who tells of it as a mediator, or is said to have brokered it where he tells of it, or to have
+fight, is its broker, and so is who tells of it as a mediator, several states that tell of the truce of others with one voice, who is said to have brokered it where he tells of it, or to have
 mediated "the deal" told of right before.
 """
 
@@ -13,13 +13,15 @@ from dataclasses import replace
 from typing import Final
 
 from parley.fuse.parties import bodies
-from parley.gazetteer.actors import body
+from parley.gazetteer.actors import body, country
 from parley.records import Claim, Party
 
 LEAGUE: Final = "igo"  # the kind of body that states make together
 REACH: Final = 400  # characters behind a truce in which it is called "the deal"
+BEFORE: Final = 24  # characters before a speaker in which "mediators" stands
 BEHIND: Final = 80  # characters behind a speaker in which "who brokered the deal" stands
 MEDIATOR: Final = re.compile(r"\b(?:mediator|broker)s?$", re.IGNORECASE)
+CALLED: Final = re.compile(r"\b(?:mediator|broker)s,? (?:the )?$", re.IGNORECASE)
 BROKERED: Final = re.compile(
     r",? (?:who|which|that) (?:(?:ha[sd]|have|jointly|together|helped|both) )*(?:broker|mediat|negotiat)",
     re.IGNORECASE,
@@ -44,12 +46,17 @@ def _brokered(claim: Claim, deals: Iterable[Claim], text: str) -> Claim:
 
 
 def _telling(claim: Claim, text: str) -> Iterator[Party]:
-    """The bodies of those who tell of a truce and have mediated it: "Ostlandish and Nordian mediators said"."""
+    """The bodies of those who tell of a truce and have mediated it: "Ostlandish and Nordian mediators said", "Meridia and
+    Nordland said"."""
     said = [party for party in claim.speakers if bodies([party]).isdisjoint(bodies(claim.actors))]
+    first = min((p.span.start for p in said if p.span), default=0)
     last = max((p.span.end for p in said if p.span), default=0)
     is_said = bool(last) and BROKERED.match(text[last : last + BEHIND]) is not None
+    is_said = is_said or CALLED.search(text[max(0, first - BEFORE) : first]) is not None
+    states = [party for party in said if country(party.name)]
+    with_one_voice = len(states) > 1 and states == list(claim.speakers) and last - first < BEHIND
     for party in said:
-        if is_said or (party.belongs_to and MEDIATOR.search(party.name)):
+        if is_said or with_one_voice or (party.belongs_to and MEDIATOR.search(party.name)):
             yield party.as_body
 
 

@@ -83,7 +83,8 @@ def _finding(kind: Kind, found: Sequence[Count]) -> Finding:
         limits: replace(_reading(limits, told), aside="" if limits in stand else _aside(told))
         for limits, told in allowed.items()
     }
-    standing = sorted(stand, key=lambda limits: weight(readings[limits]))
+    grown = {c.allowed for c in current if any(_has_outgrown(c, other) for other in current)}
+    standing = sorted(stand, key=lambda limits: (limits not in grown, *weight(readings[limits])))
     rivals = [(a, b) for a, b in combinations(standing, 2) if _rival(allowed[a], allowed[b])] if _of_one(kind) else []
     span = span_of(_telling(standing), next((r.best for r in standing if r.best is not None), None))
     return Finding(
@@ -157,12 +158,20 @@ def _are_of_two_quarters(one: Sequence[Count], other: Sequence[Count]) -> bool:
 
 def _supersedes(later: Count, earlier: Count) -> bool:
     """Whether a count takes the place of an earlier one of its voice: it rules that out, or says more exactly what that
-    left open ("at least 24", then "126"). Reports in their own voice learn of more dead only."""
+    left open ("at least 24", then "126"). Reports in their own voice learn of more dead only. What a toll "has risen to"
+    takes the place of what its side or the reports themselves counted until that day, though it were of the same one."""
+    if _has_outgrown(later, earlier):
+        return not earlier.voice or later.account.witness == earlier.account.witness
     if later.voice != earlier.voice or later.day <= earlier.day or later.allowed == earlier.allowed:
         return False
     if later.allowed.agrees_with(earlier.allowed):
         return later.allowed.lies_within(earlier.allowed)
     return bool(later.voice) or (later.allowed.low or 0) > (earlier.allowed.most or 0)
+
+
+def _has_outgrown(later: Count, earlier: Count) -> bool:
+    has_grown = tells("tolls", "grown", later.account.words)
+    return has_grown and later.day >= earlier.day and (later.allowed.low or 0) > (earlier.allowed.most or 0)
 
 
 def _reading(limits: Range, told: Sequence[Count]) -> Reading:

@@ -14,6 +14,7 @@ from typing import Final
 from parley.fuse.accounts.account import Account
 from parley.fuse.actors.kin import are_kin
 from parley.fuse.actors.sides import Doers, are_rivals, doers
+from parley.fuse.matching.rivals import blame_each_other
 from parley.fuse.places import nearness
 from parley.records import STRIKES
 
@@ -59,7 +60,7 @@ def _voice(account: Account) -> str:
 def _are_one_deed(a: Account, b: Account) -> bool:
     """Whether two accounts tell of one deed rather than of two: not of a siege and of a bomb, nor of raids on one place
     and of shells on another, nor of those who are hit by each other; a charge turned round is of the deed charged."""
-    if a.is_turned or b.is_turned:
+    if a.is_turned or b.is_turned or blame_each_other(a, b):
         return True
     if are_rivals(doers(a.claim.recipients), doers(b.claim.recipients)):
         return False

@@ -25,13 +25,14 @@ from parley.fuse.incidents.grades import Telling, grade
 from parley.fuse.incidents.titles import cause, title
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching.aircraft import what_is_hit
-from parley.fuse.matching.candidates import alike, is_grown, is_recalled, keys, wakes
+from parley.fuse.matching.candidates import alike, is_denied, is_grown, is_recalled, keys, wakes
 from parley.fuse.matching.cluster import Extent, Told
 from parley.fuse.matching.compare import likeness
 from parley.fuse.matching.matter import OPENING, is_timeless, word
 from parley.fuse.matching.neighbours import Matching, groups
 from parley.fuse.matching.one_day import TAKEN
 from parley.fuse.matching.person import befallen, is_a_death_by_name
+from parley.fuse.matching.quarters import is_of_house
 from parley.fuse.matching.undated import news
 from parley.fuse.parties import is_bystander
 from parley.fuse.words import table, tells
@@ -82,7 +83,9 @@ def committed(account: Account) -> Extent:
         last,
         place,
         by=account.blamed,
-        on=frozenset() if account.again else account.recipients,  # "the strike had hit a clinic"
+        on=frozenset()
+        if account.again or is_of_house(account)
+        else account.recipients,  # "the strike had hit a clinic"
         whom=befallen(account),
         land=land,
         news=news(account),
@@ -114,6 +117,8 @@ def _days(account: Account) -> tuple[date | None, date | None]:
         and not is_state
         and not is_grown(account)
         and not is_recalled(account)
+        and not is_denied(account)
+        and not account.again  # "the attack" is of the day of what was told before
     )
     return shifted(published, -DAY) if is_news else None, published
 

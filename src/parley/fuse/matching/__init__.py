@@ -11,6 +11,7 @@ In: accounts, analysts' rulings. Out: groups: neighbours are found and compared,
     undated     what holds groups apart where no day is known
     person      whether they tell of one person
     quarters    whether the place of one is a quarter of the other's town
+    rivals      whether they differ on one deed
     matter      whether their words speak of one thing
     cluster     accounts brought together, the strongest pairs first
 """

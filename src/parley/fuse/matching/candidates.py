@@ -54,7 +54,7 @@ def keys(account: Account) -> set[Key]:
         found.add(("words", account.claim.type, account.words))
     kind = "casualties" if is_slaying(account) else account.claim.type  # the murder of one whom others count
     found |= {("person", kind, name) for name in befell(account).surnames}
-    found |= set(_count_again(account))
+    found |= {*_count_again(account), *_count_of_day(account)}
     if account.claim.type == "equipment" and account.first and what_is_hit(account) == "aircraft":
         found |= {("aircraft", str(account.first), body) for body in account.recipients}
     types = (account.claim.type, "coerce") if counts_taken(account) else (account.claim.type,)
@@ -81,12 +81,19 @@ def _count_again(account: Account) -> Iterator[Key]:
         yield from (("count", *said, name[:STEM]) for name in sorted(names_of(place)))
 
 
+def _count_of_day(account: Account) -> Iterator[Key]:
+    """By which a count of several on a day is looked up, wherever that was: a camp "outside Olm" or "in Nor"."""
+    figure, first = account.claim.figure, account.first
+    if figure and first and first == account.last and (figure.count or 0) > FEW and figure.bound == "exact":
+        yield "on a day", figure.measure, str(figure.count), str(first)
+
+
 def _days(account: Account) -> Iterator[str]:
     first, last = account.first, account.last
     if not account.is_dated and account.published is None:
         yield "not known"
     elif not account.is_dated and account.published:
-        before = LATER if is_grown(account) or is_recalled(account) else DAY
+        before = LATER if is_grown(account) or is_recalled(account) or is_denied(account) else DAY
         yield from map(str, _each(shifted(account.published, -before), account.published))
     elif first and last and last - first <= NARROW:
         before, after = _leeway(account)
@@ -103,6 +110,11 @@ def is_grown(account: Account) -> bool:
         return False
     sentence = _sentence(account)
     return GROWN.search(sentence) is not None and tells("tolls", "grown", folded(sentence))
+
+
+def is_denied(account: Account) -> bool:
+    """Whether it tells of a deed as denied: of what others told of some days before."""
+    return account.claim.stance == "denies" and account.claim.family in HARM
 
 
 def is_recalled(account: Account) -> bool:

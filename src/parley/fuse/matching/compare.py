@@ -23,6 +23,7 @@ from parley.fuse.matching.matter import count_others, counts_taken, is_arrest, i
 from parley.fuse.matching.one_day import Points, are_timeless, is_told_alike, on_one_day
 from parley.fuse.matching.person import TAKEN, is_of_one_name, is_of_one_person, is_one_feared_dead, on_one_person
 from parley.fuse.matching.quarters import is_of_its_town
+from parley.fuse.matching.rivals import are_as_many, blame_each_other
 from parley.fuse.places import are_two_unknown, is_specific, names_of, nearness
 from parley.fuse.words import tells
 from parley.records import HARM, MISHAPS, NATURAL, STRIKES, Cause, Place
@@ -183,7 +184,8 @@ def _place(a: Account, b: Account) -> Points | None:
     if a.lineage == b.lineage and a.own_place and b.own_place and are_two_unknown(one, other):
         return (0, "") if _in_one_sentence(a, b) else None
     if found == "loosely within" and is_specific(one) != is_specific(other) and not _in_one_sentence(a, b):
-        return (0, "") if _is_named_after(one, other) or "denies" in (a.claim.stance, b.claim.stance) else None
+        told_so = _is_named_after(one, other) or "denies" in (a.claim.stance, b.claim.stance)
+        return (0, "") if told_so or are_as_many(a, b) else None
     if found == "apart":
         told_so = points_back(a, b) or is_told_alike(a, b)
         told_so = (told_so and not (a.own_place and b.own_place)) or is_of_one_person(a, b)
@@ -209,7 +211,7 @@ def _actors(a: Account, b: Account) -> Points | None:
         return (0, "")
     if a.claim.stance != b.claim.stance:
         return None
-    swapped = a.actors & b.recipients and b.actors & a.recipients
+    swapped = a.actors & b.recipients and b.actors & a.recipients and not blame_each_other(a, b)
     if swapped or a.speaker == b.speaker or not (is_specific(a.own_place) and is_specific(b.own_place)):
         return None
     return (-1, "accounts differ on who did it")

@@ -11,7 +11,7 @@ from typing import Final
 from parley.fuse.accounts.account import Account
 from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
 from parley.fuse.figures import FEW, range_of
-from parley.fuse.matching.candidates import LATER, is_grown, is_recalled
+from parley.fuse.matching.candidates import LATER, is_denied, is_grown, is_recalled
 from parley.fuse.matching.matter import count_apart, is_alike, is_of_one_matter, is_timeless, open_alike, telling
 from parley.fuse.matching.person import is_one_death
 from parley.fuse.places import nearness
@@ -150,7 +150,12 @@ def _one_dated(dated: Account, other: Account) -> Points | None:
         return (0, "")
     if last - first <= LONG and first <= other.published and after <= LATER and is_grown(other):
         return (1, "a toll that has grown")
-    if last - first <= LONG and first <= other.published and after <= LATER and is_recalled(other):
+    if (
+        last - first <= LONG
+        and first <= other.published
+        and after <= LATER
+        and (is_recalled(other) or is_denied(other))
+    ):
         return (0, "")
     near = before <= RECENT and after <= RECENT
     return (0, "") if near and dated.claim.family not in HARM else None

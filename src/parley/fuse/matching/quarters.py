@@ -18,8 +18,10 @@ from parley.fuse.places import is_specific, nearness
 from parley.records import Place
 
 QUARTER: Final = r"(?:quarter|neighbou?rhood|suburb)"
-KIND: Final = rf"(?:{QUARTER}|area|district|square|street|camp)"
+HOUSE: Final = r"(?:hospital|clinic|school|university|mosque|church|temple|market|hotel|stadium|station|prison|airport|air base|bridge|dam)"
+KIND: Final = rf"(?:{QUARTER}|area|district|square|street|camp|{HOUSE})"
 CALLED: Final = re.compile(rf"\b({NAME}(?: {NAME})?) {KIND}\b")
+HOUSED: Final = re.compile(rf"\b{HOUSE}$", re.IGNORECASE)
 ENDS: Final = re.compile(rf"^(?:the )?(.+?)(?: {KIND})?$")
 MOST: Final = 8  # quarters by which the accounts of one report are looked up
 
@@ -29,7 +31,19 @@ def is_of_its_town(a: Account, b: Account) -> bool:
     one, other = a.claim.place, b.claim.place
     if one is None or other is None or a.claim.report == b.claim.report:
         return False
-    return _lies_in(one, other, b.text) or _lies_in(other, one, a.text)
+    return _lies_in(one, other, b.text) or _lies_in(other, one, a.text) or _is_hit_in(one, b) or _is_hit_in(other, a)
+
+
+def is_of_house(account: Account) -> bool:
+    """Whether its own sentence puts what it tells at a house, a bridge or a dam: then that was hit, whosever it is."""
+    return account.own_place is not None and HOUSED.search(account.own_place.name) is not None
+
+
+def _is_hit_in(place: Place, account: Account) -> bool:
+    """Whether a place is a house that an account's own words name: "an air strike on the Nor hospital" in Olm."""
+    if place.latitude is not None or not HOUSED.search(place.name) or place == account.claim.place:
+        return False
+    return re.search(rf"\b{re.escape(folded(_bare(place.name)))}\b", account.words) is not None
 
 
 def _lies_in(place: Place, town: Place, text: str) -> bool:
