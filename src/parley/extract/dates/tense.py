@@ -62,10 +62,12 @@ def _is_put_off(doc: Doc, stretch: tuple[int, int]) -> bool:
 
 
 def _is_deadline(doc: Doc, stretch: tuple[int, int]) -> bool:
-    """Whether a date is by when something is asked for: "urged them to leave by Friday"."""
-    if doc.tokens[max(0, stretch[0] - 1)].text.lower() != "by":
-        return False
-    return any(t.lemma.lower() in words_of("asking") for t in doc.ancestors(head_of(doc, *stretch)))
+    """Whether a date is by when something is asked for, or for when people are called out: "urged them to leave by
+    Friday", "told them to leave within 24 hours", "called a strike for Monday"."""
+    before = doc.tokens[max(0, stretch[0] - 1)].text.lower()
+    above = doc.ancestors(head_of(doc, *stretch)) if before in {"by", "within", "for"} else ()
+    asked = words_of("asking") if before != "for" else {"call"}
+    return any(t.lemma.lower() in asked for t in above)
 
 
 def _follows_a_plan(doc: Doc, first: int) -> bool:
@@ -102,7 +104,8 @@ def _is_planned(doc: Doc, token: Token) -> bool:
     helpers = {child.text.lower() for child in doc.children(token.index, "aux", "amod")}
     if token.lemma.lower() in planned or not helpers.isdisjoint(words_of("future")) or not helpers.isdisjoint(planned):
         return not _has_happened(token) and not _sets_fire(doc, token)
-    if _lapses(doc, token) or ("have" not in helpers and any(is_cue("possible_aux", word) for word in helpers)):
+    to_come = any(is_cue(name, word) for word in helpers for name in ("possible_aux", "wished_aux"))
+    if _lapses(doc, token) or ("have" not in helpers and to_come):
         return True
     infinitive = any(child.text.lower() == "to" for child in doc.children(token.index, "mark", "aux"))
     if infinitive and _is_of_a_plan(doc, token):

@@ -100,7 +100,7 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
         claim = replace(claim, place=taken(doc, event.token) or claim.place)
     if claim.type == "ceasefire" and (effect := _effect(doc, event)):
         claim = replace(claim, when=effect)
-    claim = _to_come(claim, token)
+    claim = _to_come(doc, claim, token)
     if event.frame.is_negative or event.frame.is_order or event.frame.is_vow or event.carrier != token.index:
         claim = replace(claim, modality="actual", stance="asserts", modal=None)
     needs_somebody = token.is_verbal and claim.family not in {"violence", "ceasefire"}
@@ -110,13 +110,15 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     return replace(claim, recipients=hit)
 
 
-def _to_come(claim: Claim, verb: Token) -> Claim:
-    """What a verb itself says is not there yet: aid that is promised, a truce that is proposed."""
+def _to_come(doc: Doc, claim: Claim, verb: Token) -> Claim:
+    """What a verb itself says is not there yet: aid that is promised, a rally that is called, a truce that is
+    proposed."""
     promised = claim.type == "aid" and verb.is_verbal and word_class("promising", verb.lemma)
+    called = claim.type == "protest" and verb.lemma.lower() == "call" and not doc.children(verb.index, "nsubj:pass")
     proposed = claim.type == "ceasefire" and verb.lemma.lower() == "propose"
-    if claim.modality != "actual" or not (promised or proposed):
+    if claim.modality != "actual" or not (promised or called or proposed):
         return claim
-    return replace(claim, modality="planned" if promised else "possible", modal=verb.span)
+    return replace(claim, modality="possible" if proposed else "planned", modal=verb.span)
 
 
 def _its_own(doc: Doc, event: Event, claim: Claim) -> Claim:

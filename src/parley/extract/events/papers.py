@@ -33,8 +33,9 @@ def is_paper(token: Token) -> bool:
 
 
 def _by_whom(doc: Doc, paper: Token) -> tuple[int, ...]:
-    """The subject of the verb that has `paper` for its subject or object."""
-    if not (matches(paper.relation, ("obj", "nsubj")) and doc.tokens[paper.head].is_verbal):
+    """The subject of the verb that has `paper` for its subject or object, unless that verb turns it down."""
+    verb = doc.tokens[paper.head]
+    if not (matches(paper.relation, ("obj", "nsubj")) and verb.is_verbal) or word_class("withstanding", verb.lemma):
         return ()
     return tuple(i for i in fillers(doc, paper.head, "subj") if i != paper.index)
 

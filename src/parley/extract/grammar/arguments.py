@@ -201,12 +201,12 @@ def _reproached_with(doc: Doc, token: Token, head: Token) -> Token | None:
 
 
 def _reproaches(doc: Doc, token: Token, head: Token) -> bool:
-    """Whether `head` lays what `token` tells to its object: "accused X of shelling Y", "criticised X for shelling
-    Y", "thanked X for hosting Y"."""
+    """Whether `head` lays what `token` tells to its object: "accused X of shelling Y", "thanked X for hosting Y"."""
     if matches(token.relation, ("conj", "parataxis")) and not token.text.lower().endswith("ing"):
         return False  # "accused X of a raid and demanded Z"
-    is_for = "for" in leading(doc, token.index, "mark")
-    judged = is_for and any_class(("reproaching", "praising"), head.lemma)
+    marks = leading(doc, token.index, "mark")
+    judged = "for" in marks and any_class(("reproaching", "praising"), head.lemma)
+    judged = judged or ("of" in marks and head.lemma.lower() == "convict")
     return word_class("accusing", head.lemma) or judged
 
 

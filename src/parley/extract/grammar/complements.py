@@ -40,7 +40,11 @@ def inverted(doc: Doc, node: Token) -> Iterator[Token]:
 def conditioned(doc: Doc, token: Token) -> Iterator[int]:
     """Who is to act in the condition under a word or its complement."""
     for clause in conditions(doc, token):
-        yield from (t.index for t in doc.children(clause.index, "nsubj") if t.relation == "nsubj")
+        named = (
+            doc.children(clause.index, "compound") if clause.tag == "NOUN" else ()
+        )  # "if Chad | attacks", read as a noun
+        acts = (t for t in doc.children(clause.index, "nsubj") if t.relation == "nsubj")
+        yield from (t.index for t in (*acts, *(t for t in named if t.tag == "PROPN")))
 
 
 def otherwise(doc: Doc, token: Token) -> Iterator[int]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import is_passive, oblique, subject
 from parley.extract.tokens import Token
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 
 
 def hosts(doc: Doc, token: Token) -> Iterator[int]:
@@ -63,11 +63,12 @@ def _hyphened(doc: Doc, noun: Token) -> Iterator[int]:
 
 
 def _met(doc: Doc, verb: Token) -> Iterator[Token]:
-    """The talks that somebody meets in, or the truce that is agreed or takes effect: "met in | talks", "agreed to a |
-    truce", "the | truce brokered by X took effect"."""
-    yield from (t for t in map(doc.tokens.__getitem__, oblique(doc, verb, "in")) if word_class("talks", t.lemma))
+    """The talks that somebody meets in, or the truce or deal that is agreed or takes effect: "met in | talks", "agreed to a |
+    truce", "signed a | deal", "the | truce brokered by X took effect"."""
+    within = map(doc.tokens.__getitem__, oblique(doc, verb, "in"))
+    yield from (t for t in within if any_class(("talks", "deals"), t.lemma))
     agreed = (
         *doc.children(verb.index, "obj", "nsubj", "nsubj:pass"),
         *(doc.tokens[i] for word in ("to", "on") for i in oblique(doc, verb, word)),
     )
-    yield from (t for t in agreed if word_class("truces", t.lemma))
+    yield from (t for t in agreed if any_class(("truces", "deals"), t.lemma))

@@ -192,7 +192,11 @@ def _spurned(doc: Doc, token: Token) -> Iterator[int]:
 def _aim(doc: Doc, token: Token) -> Iterator[int]:
     """What the complement is aimed at: of "threatened to invade the island", the island."""
     for verb in complement(doc, token):
-        yield from fillers(doc, verb, "obj,on,against,to,between")
+        sent = [i for i in fillers(doc, verb, "obj") if word_class("forces", doc.tokens[i].lemma)]
+        own = bool(sent) and word_class(
+            "sending", doc.tokens[verb].lemma
+        )  # "threatened to send troops into the valley"
+        yield from fillers(doc, verb, "against,into,at" if own else "obj,on,against,to,between")
 
 
 def _robbed(doc: Doc, token: Token) -> Iterator[int]:

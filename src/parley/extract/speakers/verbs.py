@@ -91,7 +91,12 @@ def _wants(doc: Doc, verb: Token) -> bool:
 def _answers_by_deed(doc: Doc, verb: Token) -> bool:
     """Whether somebody answers by what he does, and not by words: "responded to the raid by shelling the town", "with
     artillery"."""
-    ways = doc.children(verb.index, "advcl", "obl") if is_cue("replying", verb.lemma) else ()
+    replies = is_cue("replying", verb.lemma)
+    if replies and any(
+        is_cue("future_aux", t.text) or is_cue("would_aux", t.text) for t in doc.children(verb.index, "aux")
+    ):
+        return not doc.children(verb.index, "ccomp")  # "will respond if attacked"
+    ways = doc.children(verb.index, "advcl", "obl") if replies else ()
     deeds = (t for t in ways if t.is_verbal and "by" in leading(doc, t.index, "mark", "case"))
     by = any(not is_cue("say", deed.lemma) for deed in deeds)
     return by or any(preposition(doc, t) == "with" and not is_cue("documents", t.lemma) for t in ways)
