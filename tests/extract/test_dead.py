@@ -121,3 +121,24 @@ def test_terrorist_attacks_are_the_terrorists_where_a_report_tells_of_any(before
 )
 def test_each_of_several_counts_is_of_its_own_town(text: str, expected: list[str]) -> None:
     assert [claim.place.name for claim in claims(text) if claim.figure and claim.place] == expected
+
+
+@pytest.mark.parametrize("office", ["rebel commander", "militia leader", "mayor"])
+def test_who_is_killed_goes_by_his_name_behind_his_office(office: str) -> None:
+    (count,) = (c.figure for c in claims(f"Kenyan police killed {office} Omar Karim on Monday.") if c.figure)
+    assert count.victims == f"{office} Omar Karim"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A wounded soldier died on Monday, bringing the number of soldiers killed to 13.", ["new", "total"]),
+    ],
+)
+def test_one_more_death_is_new_beside_the_number_it_brings_it_to(text: str, expected: list[str]) -> None:
+    assert [claim.figure.scope for claim in claims(text) if claim.figure] == expected
+
+
+def test_who_dies_of_a_tanker_that_exploded_died_by_accident() -> None:
+    (count,) = (claim.figure for claim in claims("A fuel tanker exploded in Goma, killing 12 people.") if claim.figure)
+    assert count.cause == "accident"

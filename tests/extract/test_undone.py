@@ -57,3 +57,8 @@ def test_a_demand_has_not_the_day_by_which_it_is_to_be_met() -> None:
         c for c in claims("BOL, 6 May 2031 - Chad gave Peru a deadline of 12 May to leave.") if c.type == "threaten"
     )
     assert demand.when is None
+
+
+def test_a_foiled_attempt_was_called_off() -> None:
+    foiled = claims("Troops foiled an attempt to abduct pupils.")
+    assert [(c.type, c.modality) for c in foiled] == [("abduction", "called_off")]

@@ -44,14 +44,10 @@ def scope_of(doc: Doc, count: Counted) -> Scope:
         return "new"
     around = (t for t in _around(doc, count.token) if t.index != count.token and (t.text, t.tag) != ("since", "ADV"))
     words = {t.lemma.lower() for t in around}
-    if count.kind != "toll" and "toll" in words and words & RAISED:
+    brought = count.kind == "toll" or _is_brought_to(doc, count)
+    if not brought and words & {"toll", "number", "total", "tally"} and words & RAISED:
         return "new"
-    if (
-        count.kind == "toll"
-        or _is_brought_to(doc, count)
-        or words & words_of("running_total")
-        or _is_of_a_stretch(doc, count)
-    ):
+    if brought or words & words_of("running_total") or _is_of_a_stretch(doc, count):
         return "total"
     people = max(number.count or 0, number.low or 0) if number else 0
     many = OF_A_WAR if count.measure in {"displaced", "returned"} else OF_NO_DAY

@@ -229,7 +229,7 @@ def _is_mishap(doc: Doc, count: Counted, cause: Cause) -> bool:
 
 def _actors(doc: Doc, count: Counted) -> tuple[Party, ...]:
     """Who is said to have done it: the verb's own agent."""
-    if doc.tokens[count.token].lemma.lower() == "lose":
+    if doc.tokens[count.token].lemma.lower() in {"lose", "bury"}:
         return ()
     if count.kind == "lives" and doc.tokens[doc.tokens[count.token].head].lemma.lower() == "lose":
         return who(doc, fillers(doc, doc.tokens[count.token].head, "to"))

@@ -18,10 +18,12 @@ WEAPONS = ("projectiles", "unmanned")
 
 def in_a_mishap(doc: Doc, index: int) -> bool:
     """Whether a verb's own clauses say that its people met with a mishap: "soldiers died when their truck overturned",
-    "were killed in a bus crash"; or whether it is itself of such: "a tanker exploded"."""
+    "were killed in a bus crash"; or whether it is itself of such, or came of it: "a tanker exploded, killing 12"."""
     clauses = doc.children(index, "advcl")
     led = (t for t in clauses if leading(doc, t.index, "mark", "advmod") & MEANWHILE)
-    if any(_is_mishap(doc, verb) for verb in (doc.tokens[index], *led)):
+    token = doc.tokens[index]
+    came_of = [doc.tokens[token.head]] if token.relation == "advcl" and token.text.lower().endswith("ing") else []
+    if any(_is_mishap(doc, verb) for verb in (token, *came_of, *led)):
         return True
     told = (doc.tokens[index], *(doc.tokens[i] for i in fillers(doc, index, "subj")))
     if any(_is_of_fuel(doc, noun) for noun in told):

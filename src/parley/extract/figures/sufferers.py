@@ -181,7 +181,8 @@ def _lost(doc: Doc, token: Token) -> Iterator[int]:
     """Of "the army lost twelve soldiers", "eliminated a commander": those who fight; of "the army lost twelve", the
     number."""
     hit = [antecedent(doc, i) for i in fillers(doc, token.index, "mass") or fillers(doc, token.index, "obj")]
-    told = (*doc.children(token.index, "xcomp", "conj"), *(t for i in hit for t in doc.children(i, "acl")))
+    joined = (t for t in doc.children(token.index, "conj") if not doc.children(t.index, "nsubj", "nsubj:pass"))
+    told = (*doc.children(token.index, "xcomp"), *joined, *(t for i in hit for t in doc.children(i, "acl")))
     if any(word_class("harmed", t.lemma) for t in told):  # "lost 60 killed and wounded"
         return
     for index in hit:
@@ -204,16 +205,21 @@ def _fights(doc: Doc, noun: Token) -> bool:
 
 def _are_of_fighters(doc: Doc, number: int) -> bool:
     """Whether a number is of fighters told of before: "sent peacekeepers and lost 1,200 of them"."""
-    them = (i for i in fillers(doc, number, "of") if doc.tokens[i].tag == "PRON")
-    meant = (party.name.split()[-1].lower() for i in them for party in parties_at(doc, i))
+    return any(_are_named_fighters(doc, i) for i in fillers(doc, number, "of") if doc.tokens[i].tag == "PRON")
+
+
+def _are_named_fighters(doc: Doc, pronoun: int) -> bool:
+    """Whether a pronoun stands for those who fight, by the word that they are called by: of "the army said it", "it"."""
+    meant = (party.name.split()[-1].lower() for party in parties_at(doc, pronoun))
     return any(any_class(("armed_people", "soldiers", "forces"), singular(word)) for word in meant)
 
 
 def _is_of_fighters(doc: Doc, token: Token) -> bool:
     """Whether those who lose are under arms: a party loses twelve seats, an army twelve soldiers."""
-    losers = (doc.tokens[i] for i in fillers(doc, token.index, "subj"))
+    losers = [doc.tokens[i] for i in fillers(doc, token.index, "subj")]
     armed = ("armed_people", "forces", "foes")
-    return any(is_armed_body(doc, t) or any_class(armed, t.lemma) for t in losers)
+    known = any(is_armed_body(doc, t) or any_class(armed, t.lemma) for t in losers)
+    return known or any(_are_named_fighters(doc, t.index) for t in losers if t.tag == "PRON")
 
 
 def _shot(doc: Doc, token: Token) -> Iterator[int]:

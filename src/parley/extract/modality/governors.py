@@ -20,6 +20,7 @@ from parley.extract.modality.phrases import TOPICAL, above_phrase, of_noun
 from parley.extract.modality.verdict import CLAUSES, PHRASES, Step, by_table
 from parley.extract.tokens import Token, matches
 
+ATTEMPTS = frozenset({"attempt", "bid", "plot", "conspiracy"})
 BEING = frozenset({"is", "are", "was", "were"})
 
 
@@ -147,12 +148,25 @@ def _description(doc: Doc, node: Token, head: Token) -> Step:
             return Step(on=head)  # "called for a truce | starting on Friday"
         feared = is_cue("possible_phrase", head.lemma) and doc.children(node.index, "nsubj", "nsubj:pass")
         return Step(Verdict("possible", head.index)) if feared else Step()
+    if is_infinitive and not is_cue("assailing", node.lemma) and (undone := _undone(doc, head)):
+        return Step(Verdict("called_off", undone.index))
     step = of_noun(doc, node, head)
     if not step.verdict and _is_spoken_of(doc, node, head):
         return Step(Verdict("unreal", head.index))
     if step.verdict or not is_infinitive or _is_one_of_few(doc, head) or is_perfect_infinitive(doc, node):
         return step
     return Step(Verdict("unreal", doc.children(node.index, "mark")[0].index))
+
+
+def _undone(doc: Doc, attempt: Token) -> Token | None:
+    """The verb that says that an attempt came to nothing: "foiled an attempt to kill X", "the attempt failed"."""
+    verb = doc.tokens[attempt.head]
+    if attempt.lemma.lower() not in ATTEMPTS or attempt.is_root:
+        return None
+    foiled = matches(attempt.relation, ("obj",)) or attempt.relation == "nsubj:pass"
+    if foiled:
+        return verb if is_cue("cancelling", verb.lemma) or is_cue("beating_off", verb.lemma) else None
+    return verb if matches(attempt.relation, ("nsubj",)) and is_cue("failing", verb.lemma) else None
 
 
 def _is_due_to(doc: Doc, verb: Token) -> bool:

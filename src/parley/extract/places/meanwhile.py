@@ -33,6 +33,16 @@ def is_of_talks(doc: Doc, event: Token, place: Token) -> bool:
     return any(any_class(kinds, t.lemma) for t in about)
 
 
+def is_of_other_talks(doc: Doc, event: Token, place: Token) -> bool:
+    """Whether a place is only where talks are held that what happened has to do with: "freed them before talks | in X"."""
+    for above in (place, *doc.ancestors(place.index)):
+        if above.is_verbal or above.index == event.index:
+            return False
+        if above.tag == "NOUN" and word_class("talks", above.lemma):
+            return all(t.index != event.index for t in doc.subtree(above.index))
+    return False
+
+
 def is_of_the_other(doc: Doc, event: Token, place: Token) -> bool:
     """Whether a place is that of what a deed answers ("struck camps | in response to a killing in X"), or of the deed that
     answers it ("struck X | in response to a killing"), one told of behind a semicolon, or that from which came what hit:

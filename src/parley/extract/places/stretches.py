@@ -15,6 +15,7 @@ from parley.extract.headings import COLONS
 from parley.extract.mentions import NameMention
 from parley.extract.names.classes import name_words
 from parley.extract.places.words import where_words
+from parley.extract.tokens import matches
 from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import body, country_word
 from parley.gazetteer.places import lookup, word_kind
@@ -143,7 +144,26 @@ def _is_like_a_name(doc: Doc, name: NameMention) -> bool:
         return False
     if len(tokens) == 1 and _is_an_abbreviation(tokens[0].text) and not _stands_in_a_place(doc, name):
         return False
-    return not all(_says_nothing(token.text) for token in tokens)
+    if _is_one_of_many(doc, name):
+        return False
+    return not all(_says_nothing(token.text) for token in tokens) or _is_known_with_its_head(doc, name)
+
+
+def _is_one_of_many(doc: Doc, name: NameMention) -> bool:
+    """Whether an article makes a name that of one thing among others: "a bomber in a | Humvee"."""
+    before, last = doc.tokens[max(0, name.first - 1)], doc.tokens[name.last - 1]
+    alone = before.head in range(name.first, name.last) and before.text.lower() in {"a", "an"}
+    return (
+        alone and not matches(last.relation, ("compound", "amod", "nmod:poss")) and not lookup(name.span.of(doc.text))
+    )
+
+
+def _is_known_with_its_head(doc: Doc, name: NameMention) -> bool:
+    """Whether a word for a kind of ground names a place with the word behind it: "Plateau State"."""
+    head = _head_words_after(doc, name.last)
+    words = [t.text.lower() for t in doc.tokens[name.first : name.last + head]]
+    part = any(word in where_words("part") for word in words)
+    return len(words) > 1 and not part and bool(lookup(doc.span_of(name.first, name.last + head).of(doc.text)))
 
 
 def _is_an_abbreviation(word: str) -> bool:

@@ -19,7 +19,7 @@ from parley.extract.mentions import PlaceMention
 from parley.extract.parties import parties_at
 from parley.extract.places.by_tie import LONGEST_NAME, is_by_phone, moved_to, named_between, told_of, visited
 from parley.extract.places.context import earlier_sentences
-from parley.extract.places.meanwhile import is_of_talks, is_of_the_other
+from parley.extract.places.meanwhile import is_of_other_talks, is_of_talks, is_of_the_other
 from parley.extract.places.narrower import WIDE, is_away, is_within, named_next, narrowed
 from parley.extract.places.partners import does_it, takes_part
 from parley.extract.places.past import is_of_old, is_past, lasts, runs_since
@@ -50,6 +50,8 @@ FROM_AFAR = 12.0
 """For being the capital that somebody spoke in: of what happened there police, doctors and residents tell."""
 UNTIED = 11.5
 """For hanging together with an event by no way through the tree."""
+DONE = frozenset({"aid", "retreat", "mobilize", "coerce", "sanction", "protest"})
+"""What is done where it is done, whoever talks of it elsewhere."""
 TOWNS = frozenset({"town", "village", "city"})
 NEAR, DEEPEST = 120, 60
 """Words to either side, and steps up the tree, within which a place is looked for: no sentence is that long."""
@@ -74,6 +76,8 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
     within = (m for m in named_between(doc, *near) if reach.is_shared or not _is_beside(doc, event, head_token(doc, m)))
     if FAMILY[type_] in HARM:
         within = (m for m in within if not _is_others(doc, event, head_token(doc, m)))
+    if type_ in DONE or FAMILY[type_] in HARM:
+        within = (m for m in within if not is_of_other_talks(doc, event, head_token(doc, m)))
     if FAMILY[type_] == "figure":
         within = (m for m in within if not is_of_some_of_them(doc, token_index, m.first))
     costs = [(_cost(doc, mention, event), mention) for mention in within]

@@ -10,7 +10,7 @@ from parley.extract.parties.by_noun.again import again
 from parley.extract.parties.by_noun.apposed import apposed
 from parley.extract.parties.by_noun.attackers import attackers
 from parley.extract.parties.by_noun.counterparts import counterpart
-from parley.extract.parties.by_noun.groups import group, kind_of_band
+from parley.extract.parties.by_noun.groups import group, group_of_each_kind, kind_of_band
 from parley.extract.parties.by_noun.later import later
 from parley.extract.parties.by_noun.many import listed, shared, spelled_out
 from parley.extract.parties.by_noun.men import only_band
@@ -46,6 +46,7 @@ def described(discourse: Discourse, token: Token) -> Resolved | None:
         held,
         attackers,
         only_band,
+        group_of_each_kind,
         group,
     ):
         if found := reading(discourse, token):

@@ -6,6 +6,8 @@ or by what is told beside and before.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import is_definite, leading
 from parley.extract.mentions import NameMention
@@ -23,6 +25,7 @@ from parley.gazetteer.actors import body, is_known
 from parley.language.lemmas import parts_of_speech
 from parley.records import Party
 
+PAIR = 2
 ARMY = frozenset({"army", "military"})
 
 
@@ -56,6 +59,21 @@ def group(discourse: Discourse, token: Token) -> Resolved | None:
         takes_up = is_of(token, "body") and is_definite(doc, token) and name_is_bare(doc, token)
         return None if takes_up else ("group", (Party(plain_name(doc, token)),))
     return "group", _of_each(discourse, token, owners)
+
+
+def group_of_each_kind(discourse: Discourse, token: Token) -> Resolved | None:
+    """The two groups of whom one noun tells, each by its own people or faith: "Sunni and Shia militias"."""
+    found = None if token.is_plain else group(discourse, token)
+    if found is None or len(found[1]) != 1:
+        return None
+    party = found[1][0]
+    for one in discourse.doc.children(token.index, "amod", "compound"):
+        others = [t for t in discourse.doc.children(one.index, "conj") if t.index < token.index]
+        kinds = [t.text for t in (one, *others)]
+        named = len(kinds) == PAIR and all(kind[:1].isupper() and not nation(kind) for kind in kinds)
+        if named and party.name.startswith(f"{kinds[1]} "):
+            return found[0], (replace(party, name=f"{kinds[0]}{party.name.removeprefix(kinds[1])}"), party)
+    return None
 
 
 def _band_of_town(doc: Doc, token: Token) -> str:
