@@ -10,7 +10,6 @@ from parley.fuse.figures import range_of
 from parley.fuse.incidents.kinds import Count
 from parley.fuse.incidents.sums import AROUND, LONGER, PART, set_aside
 from parley.records import Place, Span
-from parley.views.wording import table
 from tests.fuse.build import OLM, OLM_REGION, Outlet, Telling, killed, on
 
 MARKET = Place("al-Suq quarter")
@@ -107,7 +106,3 @@ def test_a_count_at_a_town_is_held_by_one_of_all_around_that_its_report_comes_to
     region = told(Outlet("Herald"), "11 died in the Olm region", 11, wide)
     assert asides(olm, region) == {7: "", 11: ""}  # who counts no others counts the same otherwise
     assert asides(olm, sel, region)[7] == AROUND
-
-
-def test_pages_have_a_word_for_each_count_that_is_set_aside() -> None:
-    assert {PART, AROUND, LONGER} <= set(table("asides"))
