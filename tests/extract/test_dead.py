@@ -123,6 +123,12 @@ def test_each_of_several_counts_is_of_its_own_town(text: str, expected: list[str
     assert [claim.place.name for claim in claims(text) if claim.figure and claim.place] == expected
 
 
+@pytest.mark.parametrize("office", ["rebel commander", "militia leader", "mayor"])
+def test_who_is_killed_goes_by_his_name_behind_his_office(office: str) -> None:
+    (count,) = (c.figure for c in claims(f"Kenyan police killed {office} Omar Karim on Monday.") if c.figure)
+    assert count.victims == f"{office} Omar Karim"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -273,3 +273,19 @@ def test_denials_that_two_reports_of_one_matter_open_with_are_one(day: int, coun
         denial = outlet.tells("reject", words, actors="Ostland", recipients="Westmark", when=on(on_day))
         told.append(denial.about(words.rpartition("that ")[2]))
     assert len(picture(*told).positions) == count
+
+
+def test_a_denial_and_the_deed_that_it_denies_are_one_position() -> None:
+    outlet = Outlet("Courier")
+    said = "the Front denied that its fighters had ambushed Ostland's men"
+    told = outlet.tells("reject", said, actors="the Front", recipients="Ostland", when=on(9)).about(
+        "that its fighters had ambushed Ostland's men"
+    )
+    deed = replace(
+        told,
+        claim=replace(
+            told.claim, type="attack", stance="denies", speakers=told.claim.actors, anchor=told.claim.about, when=None
+        ),
+    )
+    (position,) = picture(told, deed).positions
+    assert set(position.claims) == {told.id, deed.id}

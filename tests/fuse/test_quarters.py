@@ -67,3 +67,24 @@ def test_an_aircraft_that_was_brought_down_on_a_day_is_one_wherever_that_was(day
     one = Outlet("Courier").tells("equipment", "its plane was shot down over Olm", place=OLM, when=on(9), **told)
     other = Outlet("Herald").tells("equipment", "a jet was shot down", actors="Westmark", when=on(day), **told)
     assert bool(together(one, other)) is is_one
+
+
+def test_bodies_found_days_later_are_of_the_deed_that_their_sentence_names() -> None:
+    words = "four more bodies were found"
+    outlet = Outlet("Courier", 12)
+    whole = f"{words} on Monday at the site of the blast in Olm"
+    blast = outlet.tells("explosion", whole, place=OLM, when=on(9))
+    start = blast.text.index("Monday")
+    monday = replace(on(12), span=Span(start, start + len("Monday")))
+    anchor = Span(0, len(words.removesuffix(" were found")))
+    dead = replace(blast, claim=replace(blast.claim, type="casualties", when=monday, anchor=anchor, figure=killed(4)))
+    at = blast.text.index("blast")
+    assert bool(together(replace(blast, claim=replace(blast.claim, anchor=Span(at, at + 5))), dead))
+
+
+@pytest.mark.parametrize(("fields", "is_one"), [({}, True), ({"recipients": "Westmark"}, False)])
+def test_a_release_of_nobody_named_is_the_one_told_right_before(fields: dict[str, str], *, is_one: bool) -> None:
+    outlet = Outlet("Courier")
+    freed = outlet.tells("retreat", "freed", place=OLM, when=on(9), recipients="Ostland")
+    again = outlet.tells("retreat", "released", **fields)
+    assert bool(together(freed, again)) is is_one

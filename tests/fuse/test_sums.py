@@ -8,9 +8,9 @@ from datetime import date
 from parley.fuse.accounts.account import accounts
 from parley.fuse.figures import range_of
 from parley.fuse.incidents.kinds import Count
-from parley.fuse.incidents.sums import LONGER, PART, set_aside
+from parley.fuse.incidents.sums import AROUND, LONGER, PART, set_aside
 from parley.records import Place, Span
-from tests.fuse.build import OLM, Outlet, Telling, killed, on
+from tests.fuse.build import OLM, OLM_REGION, Outlet, Telling, killed, on
 
 MARKET = Place("al-Suq quarter")
 PORT = Place("Port quarter")
@@ -96,3 +96,13 @@ def test_what_a_toll_includes_or_has_been_killed_since_no_day_is_of_more_than_a_
     nine = told(Outlet("Herald"), "9 died in Olm", 9)
     for words in ("the toll includes 126 people killed", "126 people have been killed"):
         assert asides(told(Outlet("Courier"), words, 126, when=None), nine) == {126: LONGER, 9: ""}
+
+
+def test_a_count_at_a_town_is_held_by_one_of_all_around_that_its_report_comes_to() -> None:
+    courier = Outlet("Courier")
+    olm = told(courier, "7 died in Olm", 7)
+    sel = told(courier, "4 died in Sel", 4, replace(OLM, name="Sel", entry="sel"))
+    wide = replace(OLM_REGION, precision=150)
+    region = told(Outlet("Herald"), "11 died in the Olm region", 11, wide)
+    assert asides(olm, region) == {7: "", 11: ""}  # who counts no others counts the same otherwise
+    assert asides(olm, sel, region)[7] == AROUND

@@ -403,3 +403,12 @@ def test_talks_put_off_from_their_day_with_no_new_one_are_called_off(words: str)
     )
     (meeting,) = picture(plan, put_off_).meetings
     assert (meeting.state, meeting.parties) == ("called off", ("envoys (Ostland)", "Westmark"))
+
+
+@pytest.mark.parametrize(("mediators", "meetings"), [("", 1), ("Meridia", 2)])
+def test_talks_of_one_land_are_one_though_only_one_report_tells_who_brings_its_sides_together(
+    mediators: str, meetings: int
+) -> None:
+    told = planned(Outlet("Courier", 8), 12, actors="governments|Ostland", mediators=mediators)
+    later = held(Outlet("Herald", 13), 12, actors="governments|Ostland", mediators="Nordia")
+    assert len(picture(told, later).meetings) == meetings

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from parley.fuse.accounts.account import Account, accounts, by_report
 from parley.fuse.actors.homes import at_home, called, people
 from parley.fuse.disputes import disputes
+from parley.fuse.fold import folded
 from parley.fuse.incidents.admissions import admissions
 from parley.fuse.incidents.denials import denials
 from parley.fuse.incidents.incident import Answers, incidents
@@ -108,7 +109,9 @@ def happens(account: Account, *, runs: bool) -> bool:
 def _agrees_to_a_truce(account: Account) -> bool:
     """Whether it tells that somebody agrees to a truce or to extend one: his word, which stands among the positions, and a
     step in the life of that."""
-    return accepts(account) and tells("subjects", "truce", account.words)
+    return accepts(account) and tells(
+        "subjects", "truce", f"{account.words} {folded(account.says(account.claim.about))}"
+    )
 
 
 def is_of_a_truce(account: Account) -> bool:

@@ -28,6 +28,7 @@ def victims_span(doc: Doc, people: int, number: NumberMention | None) -> Span | 
         left_out = matches(child.relation, LEFT_OUT) and not _is_his_name(child, people)
         if not told and not left_out and child.relation not in {"det"}:
             kept += [t.index for t in doc.subtree(child.index)]
+    kept += _named_behind(doc, people)
     if number:
         kept = [i for i in kept if not number.first <= i < number.last]
     if not kept:
@@ -43,6 +44,17 @@ def victims_span(doc: Doc, people: int, number: NumberMention | None) -> Span | 
 def _is_his_name(name: Token, people: int) -> bool:
     """Whether a name right behind what somebody is called is his: "the union leader | Jorge Salinas"."""
     return name.relation == "appos" and name.index == people + 1 and name.name.endswith("PER")
+
+
+def _named_behind(doc: Doc, people: int) -> list[int]:
+    """The words of the name right behind what one killed is called, where the tree hangs both from the verb: "killed rebel
+    commander | Omar Lind"."""
+    called = doc.tokens[people]
+    name = doc.tokens[people + 1] if people + 1 < len(doc.tokens) else called
+    beside = matches(called.relation, ("obj",)) and name.relation == called.relation and name.head == called.head
+    if not beside or not name.name.endswith("PER") or name.index == people:
+        return []
+    return [name.index, *(t.index for t in doc.children(name.index, "flat"))]
 
 
 def counted_noun(doc: Doc, people: int) -> int:

@@ -12,7 +12,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from parley.fuse.accounts.telling import is_of_wounded
+from parley.fuse.accounts.freed import freed
+from parley.fuse.accounts.telling import is_of_found, is_of_wounded
 from parley.fuse.days import DAY
 from parley.fuse.figures import FEW, range_of
 from parley.fuse.fold import folded, stump
@@ -42,10 +43,10 @@ def pointing(claims: Iterable[Claim], text: str) -> dict[str, str]:
     for at, claim in enumerate(every):
         before = every[:at]
         told = _pointed_to(claim, before, text) or _opened_with(claim, every, text)
-        told = told or _clash_of(claim, every, text) or _wounded_in(claim, every, text)
+        told = told or _clash_of(claim, every, text) or _wounded_in(claim, every, text) or _found_of(claim, every, text)
         if told and not _is_part(claim, told, every, text):
             found[claim.id] = told.id
-    return _with_counts_beside(found, every, text)
+    return freed(every, text) | _with_counts_beside(found, every, text)
 
 
 def _with_counts_beside(found: Mapping[str, str], every: Sequence[Claim], text: str) -> dict[str, str]:
@@ -71,6 +72,14 @@ def _wounded_in(claim: Claim, every: Sequence[Claim], text: str) -> Claim | None
         return None
     deeds = (c for c in every if c.type in DEEDS and c.modality == claim.modality and c.stance == "asserts")
     return min(deeds, key=lambda c: (abs(c.anchor.start - claim.anchor.start), c.id), default=None)
+
+
+def _found_of(claim: Claim, every: Sequence[Claim], text: str) -> Claim | None:
+    """The deed of those whose bodies are counted, where their sentence names it."""
+    if not is_of_found(claim, text):
+        return None
+    deeds = (c for c in every if c.type in DEEDS and c.modality == claim.modality and c.stance == "asserts")
+    return next((c for c in deeds if _in_one_sentence(c, claim, text)), None)
 
 
 def _is_part(claim: Claim, whole: Claim, every: Sequence[Claim], text: str) -> bool:
@@ -208,10 +217,16 @@ def _is_by_its_deed(total: Claim, claims: Sequence[Claim], text: str) -> bool:
     when = total.when
     if when is None or not _is_short(when) or tells("tolls", "called", folded(total.quote.of(text))):
         return False
-    # Of a day, those whom "the fighting" killed are counted for all of it, and not for what is told of that day.
-    kinds = STRIKES if when.is_day else DEEDS
-    deeds = (c for c in claims if c.type in kinds and c.when and (c.when.first, c.when.last) == (when.first, when.last))
-    return any(_in_one_sentence(deed, total, text) for deed in deeds)
+    # Of a day, those whom "the fighting" killed are counted for all of it, but not those of "Monday's clashes".
+    deeds = (c for c in claims if c.type in DEEDS and c.when and (c.when.first, c.when.last) == (when.first, when.last))
+    one = (deed for deed in deeds if deed.type in STRIKES or not when.is_day or _is_days(deed, text))
+    return any(_in_one_sentence(deed, total, text) for deed in one)
+
+
+def _is_days(deed: Claim, text: str) -> bool:
+    """Whether it is called by its day: "Monday's clashes"."""
+    day = deed.when.span if deed.when else None
+    return day is not None and text[day.end - 2 : deed.anchor.start].strip(" s") in ("'", "\u2019")
 
 
 def _as_of(claim: Claim) -> Claim:

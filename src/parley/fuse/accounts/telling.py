@@ -1,4 +1,4 @@
-"""Telling: the day on which something was only told, or on which its toll grew or somebody died of it, and not the day of it.
+"""Telling: the day on which something was only told, or on which its toll grew, somebody died of it or was found dead, and not the day of it.
 
 In: claims, their report's text. Out: the claims, without such days.
 """
@@ -23,6 +23,8 @@ GOES_ON: Final = re.compile(r",? (?:and|while|with) ")
 HURT: Final = re.compile(
     r"\b(?:wounded|injured|hurt) (?:in|by|during|when)\b[^.]*\b(?:died|dies|succumbed)$", re.IGNORECASE
 )
+BODIES: Final = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
+FOUND: Final = re.compile(r"\b(?:found|recovered|pulled|retrieved|dug|discovered|unearthed)\b", re.IGNORECASE)
 WOUNDS: Final = re.compile(r"\b(?:of|from|to) (?:[\w-]+ ){0,2}(?:wounds|injuries)\b", re.IGNORECASE)
 
 
@@ -35,7 +37,9 @@ def without_days_of_telling(claims: Sequence[Claim], text: str) -> list[Claim]:
 def _is_told_then(claim: Claim, told: frozenset[Span | None], text: str) -> bool:
     """Whether its day is none of its own; nor is what the report counts beside it in its own voice: "64 died, a doctor
     said on Friday, and 180 were wounded"."""
-    if is_day_of_telling(claim, text) or is_day_of_toll(claim, text) or is_of_wounded(claim, text):
+    if is_day_of_telling(claim, text) or is_day_of_toll(claim, text):
+        return True
+    if is_of_wounded(claim, text) or is_of_found(claim, text):
         return True
     day = claim.when.span if claim.when else None
     is_beside = claim.figure is not None and claim.speaker is None and day is not None and day in told
@@ -51,6 +55,14 @@ def is_of_wounded(claim: Claim, text: str) -> bool:
         return True
     behind = text[claim.anchor.start : claim.anchor.end + BEFORE].partition(". ")[0]
     return WOUNDS.search(behind) is not None
+
+
+def is_of_found(claim: Claim, text: str) -> bool:
+    """Whether it counts the dead of before by their bodies: "four more bodies were found on Saturday"."""
+    if claim.figure is None or claim.figure.measure != "killed":
+        return False
+    told = text[claim.quote.start : claim.anchor.end + BEFORE].partition(". ")[0]
+    return BODIES.search(claim.anchor.of(text)) is not None and FOUND.search(told) is not None
 
 
 def is_day_of_telling(claim: Claim, text: str) -> bool:

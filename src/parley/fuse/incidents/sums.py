@@ -1,7 +1,8 @@
 """Sums: which counts of one happening another count of their report holds already, and which are of more than it.
 
 In: the counts of one happening. Out: the same ones, each with why it is set aside, if it is. A report that lists what fell
-where, quarter by quarter, and says in its own voice how many died in all, disputes nothing; nor does one that tells
+where, quarter by quarter, and says in its own voice how many died in all, disputes nothing; neither does one that counts
+town by town beside one that counts all around; nor does one that tells
 beside the dead of a day those of a campaign.
 """
 
@@ -20,6 +21,7 @@ from parley.fuse.places import is_specific, nearness
 from parley.records import Place
 
 PART: Final = "another count of its report holds it"
+AROUND: Final = "a count of all around holds it"
 LONGER: Final = "is of more than this happening"
 FEW: Final = 12  # counts of one report among which sums are looked for
 ADDENDS: Final = 3  # most of those that are added up
@@ -38,7 +40,30 @@ def set_aside(found: Sequence[Count]) -> list[Count]:
     for count in found:
         by_report.setdefault((count.account.claim.report, count.figure.measure), []).append(count)
     parts = {id(part) for told in by_report.values() for part in _parts(told)}
-    return [_aside(count, PART) if id(count) in parts else _of_more(count, found) for count in found]
+    told = [_aside(count, PART) if id(count) in parts else _of_more(count, found) for count in found]
+    return [_aside(count, AROUND) if _is_held_around(count, told) else count for count in told]
+
+
+def _is_held_around(part: Count, found: Iterable[Count]) -> bool:
+    """Whether a count at a town is one of those of its report that come to what another counts in all the land around:
+    "seven died in Olm and four in Tarn", "eleven died in the province"."""
+    place, best = part.account.own_place, part.allowed.best
+    others = part.account.counted.dead - {best}
+    if place is None or best is None or not others or part.figure.measure != "killed" or not is_specific(place):
+        return False
+    wholes = (c for c in found if not c.aside and c.account.home != part.account.home and _is_wide(c, place))
+    sums = (
+        {sum(some) for n in range(1, ADDENDS) for some in combinations(sorted(others), n)} if len(others) < FEW else ()
+    )
+    return any(c.allowed.best is not None and c.allowed.best - best in sums for c in wholes)
+
+
+def _is_wide(count: Count, place: Place) -> bool:
+    """Whether a count of the killed is at a region or a land around a place."""
+    around = count.account.own_place
+    if count.figure.measure != "killed" or around is None or is_specific(around):
+        return False
+    return nearness(around, place) in ("within", "loosely within", "same")
 
 
 def _aside(count: Count, why: str) -> Count:

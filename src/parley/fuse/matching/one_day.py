@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from parley.fuse.accounts.account import Account
+from parley.fuse.accounts.telling import is_of_found
 from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
 from parley.fuse.figures import FEW, range_of
 from parley.fuse.matching.candidates import LATER, is_denied, is_grown, is_recalled
@@ -144,21 +145,23 @@ def _one_dated(dated: Account, other: Account) -> Points | None:
         return (0, "") if dated.claim.report == other.claim.report else None
     first, last = days_of(dated)
     before, after = first - other.published, other.published - last
-    if last - first <= LONG and first <= other.published and after <= DAY:
-        return (1, "reported on the day")
-    if last - first <= LONG and first <= other.published and after <= LATER and _give_one_count(dated, other):
-        return (0, "")
-    if last - first <= LONG and first <= other.published and after <= LATER and is_grown(other):
-        return (1, "a toll that has grown")
-    if (
-        last - first <= LONG
-        and first <= other.published
-        and after <= LATER
-        and (is_recalled(other) or is_denied(other))
-    ):
-        return (0, "")
+    if last - first <= LONG and first <= other.published and after <= LATER:
+        if after <= DAY:
+            return (1, "reported on the day")
+        if _give_one_count(dated, other):
+            return (0, "")
+        if is_grown(other):
+            return (1, "a toll that has grown")
+        if _is_of_days_before(other, dated):
+            return (0, "")
     near = before <= RECENT and after <= RECENT
     return (0, "") if near and dated.claim.family not in HARM else None
+
+
+def _is_of_days_before(account: Account, dated: Account) -> bool:
+    """Whether it tells of a deed of before: as known, as denied, or by bodies found since."""
+    is_found = account.again == dated.id and is_of_found(account.claim, account.text)
+    return is_recalled(account) or is_denied(account) or is_found
 
 
 def _give_one_count(a: Account, b: Account) -> bool:

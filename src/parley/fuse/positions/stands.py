@@ -74,14 +74,17 @@ def accepts(account: Account) -> bool:
 
 
 def stands(account: Account) -> list[Stand]:
-    """One stand for each actor; where a deed is denied, its speaker is the one who denies."""
+    """One stand for each actor; where a deed is denied, its speaker is the one who denies, toward those who did it or, where
+    that is himself, those whom it hit: as his word for it does."""
     claim = account.claim
     words = account.says(claim.about) or account.says(claim.quote)
     denied = claim.type not in KINDS and claim.stance == "denies"
     if not denied and not takes_position(account) and not accepts(account):
         return []
     holders = (claim.speakers[-1:] if denied else claim.actors or claim.speakers[-1:]) or (NOBODY,)
-    toward = account.actors - bodies(holders) if denied else account.recipients
+    own = bodies(holders)
+    by = account.actors - own or (account.recipients - own if account.actors else account.actors)
+    toward = by if denied else account.recipients
     kind: PositionKind = "denies" if denied else _kind(account, words)
     once = {(folded(holder.name), body_of(holder)): holder for holder in holders}
     return [

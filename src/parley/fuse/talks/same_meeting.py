@@ -107,9 +107,15 @@ def _are_in_one_town(a: Account, b: Account, time: int | None) -> bool:
 def _people_in_common(a: Account, b: Account) -> int:
     """Points for the people: of one body alone, it must be the same ones, as its inspectors and its envoy are not."""
     one, other = attending(a), attending(b)
-    if one == other:
+    if one == other or _is_by_whom_untold(a, b):
         return 3 if len(one) > 1 or not _named(a).isdisjoint(_named(b)) else 1
     return 2 if len(one & other) > 1 else _is_its_calling_off(a, b)
+
+
+def _is_by_whom_untold(a: Account, b: Account) -> bool:
+    """Whether the same sides meet, and only one tells who brings them together."""
+    sides, others = a.actors | a.recipients, b.actors | b.recipients
+    return bool(sides) and sides == others and not (a.mediators and b.mediators)
 
 
 def _is_by_nobodys_name(a: Account, b: Account) -> int:

@@ -53,9 +53,11 @@ class Told:
         """Take in one more account of it."""
         self.members.append(told.account)
         self.has_ended |= told.account.claim.type == "ceasefire_end"
-        self.periods |= {told.period}
         self.beside.setdefault(told.report, []).append(told.account)
-        self.lands |= {told.land} - {""}
+        if told.period not in self.periods:
+            self.periods |= {told.period}
+        if told.land and told.land not in self.lands:
+            self.lands |= {told.land}
 
     def learn(self, told: Mention) -> None:
         """Learn from an account that speaks of this truce alone whose it is."""
@@ -63,7 +65,8 @@ class Told:
         if told.is_of_a_truce:
             self.brokers |= told.brokers
             self.sides |= told.parties if len(told.parties) > 1 else Names()
-        self.sides = self.sides - self.brokers or told.sides
+        if not self.sides or not self.sides.isdisjoint(self.brokers):
+            self.sides = self.sides - self.brokers or told.sides
 
 
 class Chronicle:
@@ -71,6 +74,8 @@ class Chronicle:
 
     def __init__(self, dated: Iterable[tuple[Sequence[Mention], date]]) -> None:
         self.told: list[Told] = []
+        self.is_by_name = True
+        """Whether the account last looked for was found by the names that it gives, and not by what else is told."""
         self._by_name: dict[str, list[tuple[date, int]]] = {}
         for members, begins in sorted(dated, key=lambda group: (group[1], group[0][0].account.id)):
             self._open(members, begins)
@@ -88,12 +93,14 @@ class Chronicle:
         """The truces that an account without a day of its own speaks of."""
         account = told.account
         day = account.last or account.first or account.published or LATEST
+        self.is_by_name = True
         if (here := self._begun(told) or self._in_sentence(told)) and told.count == 1:
             return here
-        names = told.called if told.named else [told.report, *told.places]
-        near = {n for name in names for n in self._latest(name, told, day)}
-        near = near or self._grown_old(told, day) or self._fallen_back_on(told, day)
-        fitting = (n for n in near or self._told_in(told.report) if self._fits(n, told))
+        near = {n for name in told.asked for n in self._latest(name, told, day)}
+        near = near or self._grown_old(told, day)
+        self.is_by_name = bool(near)
+        near = near or self._fallen_back_on(told, day)
+        fitting = (n for n in near or self.told_in(told.report) if self._fits(n, told))
         found = sorted(fitting, key=self._start, reverse=True)
         if told.period:
             found = [n for n in found if _overlap(self.told[n], told.period) or self._is_of_no_day_here(n, told)]
@@ -110,14 +117,14 @@ class Chronicle:
         here = truce.begins is None and truce.periods == {None} and set(truce.beside) == {told.report}
         return here and len(told.sides & truce.sides) > 1
 
-    def _told_in(self, report: str) -> list[int]:
+    def told_in(self, report: str) -> list[int]:
         """The truces that a report tells of, however old."""
         return [number for _, number in self._by_name.get(report, ())]
 
     def _begun(self, told: Mention) -> list[int]:
         """The truce whose day of effect the report of an account tells that has only the day of signing."""
         begun = told.account.again
-        here = self._told_in(told.report) if told.account.is_signing else []
+        here = self.told_in(told.report) if told.account.is_signing else []
         return [n for n in here if any(a.id == begun for a in self.told[n].beside.get(told.report, ()))][:1]
 
     def _grown_old(self, told: Mention, day: date) -> set[int]:
@@ -143,7 +150,7 @@ class Chronicle:
         """The truce that the sentence of a breach or an end tells of, the nearest of several."""
         if told.is_of_a_truce:
             return []
-        here = (n for n in self._told_in(told.report) if self._is_in_sentence(n, told))
+        here = (n for n in self.told_in(told.report) if self._is_in_sentence(n, told))
         own = [n for n in here if not told.parties | told.brokers or self._fits(n, told)]
         return sorted(own, key=lambda number: (self._distance(number, told), number))[:1]
 
@@ -198,10 +205,11 @@ class Chronicle:
 
     def _take(self, number: int, told: Mention) -> None:
         truce = self.told[number]
-        names = told.noted - truce.names
-        for name in names if told.report in truce.beside else {told.report, *names}:
-            insort(self._by_name.setdefault(name, []), self._start(number))
-        truce.names |= names
+        new = told.noted - truce.names
+        for name in new if told.report in truce.beside else {told.report, *new}:
+            insort(self._by_name.setdefault(name, []), (truce.start, number))
+        if new:
+            truce.names |= new
         truce.add(told)
 
     def _start(self, number: int) -> tuple[date, int]:

@@ -6,6 +6,7 @@ In: accounts of truces, breaches and ends. Out: `Mention`s: whose truce is meant
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -52,6 +53,11 @@ class Mention:
     def report(self) -> str:
         """The report that tells of it."""
         return self.account.claim.report
+
+    @property
+    def asked(self) -> Iterable[str]:
+        """The names by which the truce that it means is looked up."""
+        return self.called if self.named else (self.report, *self.places)
 
     @property
     def is_of_a_truce(self) -> bool:

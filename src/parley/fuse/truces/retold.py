@@ -43,11 +43,12 @@ class Opened:
 @dataclass(frozen=True, slots=True)
 class Step:
     """One account that was told: the truces that it was found to speak of, and what could be seen then of those that it
-    was added to, by number."""
+    was added to, by number; and whether it was found by the names that it gives."""
 
     told: Mention
     numbers: Sequence[int]
     after: dict[int, State]
+    is_by_name: bool = False
 
 
 @dataclass(slots=True)
@@ -67,7 +68,7 @@ class Memory:
 
 class _Again:
     """A chronicle told beside what was told before. `was` are the truces as they were then at the same place, `other`
-    those that are now other ones, `reports` those of which something else is told or found; once the truces are not
+    those that are now other ones, with the names by which they are and were looked up, `reports` those of which something else is told or found; once the truces are not
     numbered as they were, nothing holds any more."""
 
     def __init__(self, memory: Memory, opened: Sequence[Opened], chronicle: Chronicle) -> None:
@@ -75,7 +76,7 @@ class _Again:
         self._steps = iter(memory.steps)
         self._next = next(self._steps, None)
         self._was = [truce.state for truce in memory.opened]
-        self._other: set[int] = set()
+        self._other: dict[int, Names] = {}
         self._is_numbered_anew = len(self._was) != len(opened)
         both = zip_longest(memory.opened, opened, fillvalue=Opened())
         self._reports = {told.report for old, new in both for told in old.dated ^ new.dated}
@@ -84,16 +85,29 @@ class _Again:
     def tell(self, told: Mention) -> Step:
         """Tell an account, of those truces that it spoke of before where that holds."""
         before = self._before(told)
-        if before and not self._is_numbered_anew and not self._other and told.report not in self._reports:
+        if before and not self._is_numbered_anew and told.report not in self._reports and self._still_means(before):
             self._chronicle.tell(told, before.numbers)
             return before
         numbers = self._chronicle.meant_by(told)
+        is_by_name = self._chronicle.is_by_name
         self._chronicle.tell(told, numbers)
         if not before or numbers != before.numbers:
             self._reports.add(told.report)
         added_to = numbers or [len(self._chronicle.told) - 1]
         self._compare({*added_to, *(before.after if before else ())})
-        return Step(told, numbers, {number: _state(self._chronicle.told[number]) for number in added_to})
+        after = {number: _state(self._chronicle.told[number]) for number in added_to}
+        return Step(told, numbers, after, is_by_name)
+
+    def _still_means(self, before: Step) -> bool:
+        """Whether an account speaks of the same truces as before: no truce is another one, or none that it could be found to
+        speak of by its names or in its report is, and it was found by these."""
+        if not self._other:
+            return True
+        told = before.told
+        here = (*before.after, *self._chronicle.told_in(told.report))
+        if not before.is_by_name or not self._other.keys().isdisjoint(here):
+            return False
+        return all(names.isdisjoint(told.asked) and names.isdisjoint(told.called) for names in self._other.values())
 
     def _before(self, told: Mention) -> Step | None:
         """How an account was told before; what stood in front of it then and is told no more is gone."""
@@ -113,10 +127,10 @@ class _Again:
         for number in numbers:
             if number >= min(len(self._was), len(self._chronicle.told)):
                 self._is_numbered_anew = True
-            elif _state(self._chronicle.told[number]) == self._was[number]:
-                self._other.discard(number)
+            elif (now := _state(self._chronicle.told[number])) == (was := self._was[number]):
+                self._other.pop(number, None)
             else:
-                self._other.add(number)
+                self._other[number] = now.names | (was.names if was else Names())
 
 
 def _state(truce: Told) -> State:
