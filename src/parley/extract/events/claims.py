@@ -181,8 +181,8 @@ def _joint(doc: Doc, event: Event, claim: Claim) -> int:
 
 
 def _relays(party: Party) -> bool:
-    """Whether somebody only passes on what others tell: Reuters, "a television channel"."""
-    return is_outlet(party.body) or (party.name.islower() and is_cue("outlet", party.name.split()[-1]))
+    """Whether somebody only passes on what others tell: Reuters, "a television channel", "Sahel Radio"."""
+    return is_outlet(party.body) or is_cue("outlet", party.name.split()[-1].lower())
 
 
 def _answers_a_charge(doc: Doc, token: Token) -> bool:

@@ -78,7 +78,10 @@ def spoken_of(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party,
     if event.frame.type not in MEANT or harm_praised(doc, event):
         return ()
     own = bodies_of(actors)
-    below = sorted(t.index for t in doc.subtree(event.token) if t.index > event.token and not _is_aside(doc, t, event))
+    joined = (verb for verb in doc.children(event.token, "conj", "parataxis") if verb.is_verbal)
+    besides = {t.index for verb in joined for t in doc.subtree(verb.index)}  # "vowed revenge and | asked Chad for help"
+    under = (t for t in doc.subtree(event.token) if t.index > event.token and t.index not in besides)
+    below = sorted(t.index for t in under if not _is_aside(doc, t, event))
     if event.frame.type == "support" and len(pair := _praised_together(doc, event)) > 1:
         return apart_from(pair, own)
     named = (party for i in below for party in parties_at(doc, i))

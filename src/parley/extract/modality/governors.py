@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
+from parley.extract.grammar.arguments import is_passive
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.owning import owning
 from parley.extract.grammar.perfect import is_perfect_infinitive
@@ -60,7 +61,14 @@ def _shares(doc: Doc, node: Token, head: Token) -> bool:
     """Whether what is said of the first of several joined words holds of `node` too."""
     own = doc.children(node.index, "nsubj", "nsubj:pass", "aux", "mark")
     alike = own and _is_infinitive(doc, head) and all(t.text.lower() == "to" for t in own)
+    if not own and _is_infinitive(doc, head) and _is_finite(doc, node) and not doc.children(head.index, "aux"):
+        return False  # "agreed to send arms and | closed its border"
     return (not own or bool(alike)) and node.is_verbal == head.is_verbal
+
+
+def _is_finite(doc: Doc, verb: Token) -> bool:
+    """Whether a verb by itself is of the past, by its "-ed"."""
+    return verb.tag == "VERB" and verb.text.lower().endswith("ed") and not verb.is_plain and not is_passive(doc, verb)
 
 
 def _is_infinitive(doc: Doc, verb: Token) -> bool:
@@ -231,9 +239,10 @@ def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
     before = [t for t in marks if t.text.lower() == "before"]
     if before and is_cue("finding", head.lemma):
         return Step(Verdict("unreal", before[0].index))  # "the bomb was found before it went off"
-    kept_from = [t for t in marks if t.text.lower() == "from"]
-    if kept_from and (is_cue("wishing", head.lemma) or is_cue("keeping_from", head.lemma)):
-        return Step(Verdict("unreal", head.index))
+    kept_from = [t for t in marks if t.text.lower() in {"from", "against"}]
+    wishes = is_cue("wishing", head.lemma) or head.lemma.lower() in {"caution", "vote", "decide", "argue"}
+    if kept_from and (wishes or is_cue("keeping_from", head.lemma)):
+        return Step(Verdict("unreal", head.index))  # "warned them against sending troops"
     if head.lemma.lower() == "short" and any(t.text.lower() == "of" for t in marks):
         return Step(Verdict("unreal", head.index))
     is_before = [t.text.lower() for t in marks] in ([], ["before"])

@@ -11,11 +11,12 @@ from typing import Final
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
+from parley.extract.grammar.token_spans import place_mention
 from parley.extract.mentions import PlaceMention
 from parley.extract.places.standing import head_token
 from parley.extract.places.words import where_words
 from parley.extract.tokens import Token, matches
-from parley.gazetteer.actors import country, is_capital
+from parley.gazetteer.actors import country, country_word, is_capital
 from parley.records import TOGETHER, ClaimType
 
 TOWARD: Final = frozenset({"support"})
@@ -40,10 +41,13 @@ def takes_part(doc: Doc, type_: ClaimType, event: Token, mention: PlaceMention) 
     return before not in INSIDE and not _is_gone_to(doc, event, head)
 
 
-def does_it(event: Token, place: Token) -> bool:
-    """Whether a country named is who does the deed, not where it is done: "| Peru | bombed a camp", "carried out a raid"."""
+def does_it(doc: Doc, event: Token, place: Token) -> bool:
+    """Whether a country named is who does the deed, not where it is done: "| Peru | bombed a camp", "carried out a raid"; a
+    capital only where it does it to somebody, and no town: "Lima fell to the rebels"."""
     verb = event.head if event.tag == "NOUN" and matches(event.relation, ("obj",)) else event.index
-    return place.relation == "nsubj" and place.head == verb
+    mention = place_mention(doc, place.index) if place.relation == "nsubj" and place.head == verb else None
+    kind = country_word(mention.place.name) if mention else None
+    return kind is not None and (kind != "capital" or bool(doc.children(verb, "obj")))
 
 
 def _is_topic(doc: Doc, event: Token, place: Token) -> bool:

@@ -114,7 +114,7 @@ def _its_town(doc: Doc, event: Token, when: When | None) -> PlaceMention | None:
 
 
 def _is_others(doc: Doc, event: Token, place: Token) -> bool:
-    return is_of_talks(doc, event, place) or is_of_the_other(doc, event, place) or does_it(event, place)
+    return is_of_talks(doc, event, place) or is_of_the_other(doc, event, place) or does_it(doc, event, place)
 
 
 def _headed(doc: Doc, sentence: Sentence) -> Iterator[tuple[float, PlaceMention]]:

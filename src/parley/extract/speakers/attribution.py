@@ -86,7 +86,7 @@ def _is_background(doc: Doc, token_index: int, speech: Speech) -> bool:
 
 def _who_denies(doc: Doc, verb: Token) -> bool:
     """Whether a clause behind a comma tells that those just named deny it: "blamed the rebels, | who denied it"."""
-    who = [t for t in doc.children(verb.index, "nsubj") if t.text.lower() == "who"]
+    who = [t for t in doc.children(verb.index, "nsubj") if t.text.lower() in {"who", "which"}]
     return is_cue("denying", verb.lemma) and any(doc.tokens[t.index - 1].text == "," for t in who)
 
 

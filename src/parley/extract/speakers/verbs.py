@@ -200,6 +200,10 @@ def _cuts(doc: Doc, verb: Token, parts: list[Token], *, is_clause: bool) -> Iter
     for token in doc.children(parts[0].index, "conj"):
         if speaks_on(doc, token, parts[0]):
             yield token.index
+    vowed = (verb, parts[0]) if parts[0].relation == "xcomp" else ()
+    for token in (t for above in vowed for t in doc.children(above.index, "advcl")):
+        if preposition(doc, token) == "after" and doc.children(token.index, "nsubj", "nsubj:pass"):
+            yield min(words_below(doc, [token]))  # "vowed to strike back | after Chad fired"
     for token in doc.children(verb.index, "advcl", "obl"):
         if not is_clause and token not in parts and is_cue("aside", preposition(doc, token)):
             yield min(words_below(doc, [token]))

@@ -5,6 +5,7 @@ In: a `Discourse` and the pronoun. Out: the parties of the noun that its clause 
 
 from __future__ import annotations
 
+from parley.extract.cues import is_cue
 from parley.extract.parties.discourse import Discourse
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
@@ -52,11 +53,12 @@ def _dead(discourse: Discourse, who: Token, head: int) -> tuple[Party, ...]:
 
 
 def _right_before(discourse: Discourse, who: Token, verb: Token) -> int | None:
-    """The noun right before a comma and a "who" whose clause is hung from the verb before it: "blamed the rebels, | who
-    denied"; or right before a "who" whose clause is hung from who says so behind it: "troops | who took the town on
+    """The noun right before a comma and a "who", or a "which" that speaks, whose clause is hung from the verb before it:
+    "blamed the rebels, | who denied"; or right before a "who" whose clause is hung from who says so behind it: "troops | who took the town on
     Friday moved on, the army said"."""
     tokens = discourse.doc.tokens
-    if who.text.lower() != "who" or who.head != verb.index or who.index < LEAST:
+    answers = who.text.lower() == "which" and any(is_cue(name, verb.lemma) for name in ("denying", "say", "blaming"))
+    if not (who.text.lower() == "who" or answers) or who.head != verb.index or who.index < LEAST:
         return None
     if verb.relation == "ccomp":
         noun = tokens[who.index - 1]
