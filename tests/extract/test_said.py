@@ -31,3 +31,8 @@ from tests.extract.test_phrasings import claims
 )
 def test_a_deed_is_told_anew_by_who_is_quoted_for_it(type_: str, many: int, text: str) -> None:
     assert [claim.type for claim in claims(text)].count(type_) == many
+
+
+def test_an_abbreviation_that_spells_a_pronoun_is_who_speaks() -> None:
+    (count,) = claims("The WHO put the number of dead at 900.")
+    assert [party.name for party in count.speakers] == ["World Health Organization"]

@@ -153,6 +153,7 @@ def month_of_year(match: re.Match[str], _: Frame) -> When | None:
     r"<PART><MONTH ALONE>",
     r"(?:early|mid|late|end of|start of|beginning of)[ -]<MONTH>",
     r"(?:(?<=in\s)|(?<=of\s)|(?<=by\s)|(?<=from\s)|(?<=since\s)|(?<=until\s)|(?<=during\s))<MONTH>",
+    r"(?:(?<=planned\sfor\s)|(?<=scheduled\sfor\s)|(?<=set\sfor\s)|(?<=slated\sfor\s)|(?<=due\sfor\s))<MONTH>",
 )
 def month_alone(match: re.Match[str], frame: Frame) -> When | None:
     """October; mid-March. "May", "March" and short forms only after a word such as "in"."""

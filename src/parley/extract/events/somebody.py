@@ -18,6 +18,7 @@ MOVED = {
     "mobilize": ("forces", "warships", "aircraft", "materiel"),
     "aid": ("relief", "provisions"),
     "retreat": ("forces", "weapons"),
+    "consult": ("talks",),
 }
 """What an act of each sort moves, by class."""
 
@@ -36,7 +37,7 @@ def _stands_by_itself(doc: Doc, event: Event) -> bool:
     """Whether what is moved, given or decided says that people are at work: troops that are sent, aid that arrives, an
     embargo that "was lifted"."""
     token = doc.tokens[event.token]
-    things = [doc.tokens[i].lemma for i in fillers(doc, event.token, "obj")]
+    things = [doc.tokens[i].lemma for i in fillers(doc, event.token, "obj+mass")]
     if is_passive(doc, token) and any(word_class("affairs", thing) for thing in things):
         return True
     things += [meant(doc, doc.tokens[i]).lemma for i in fillers(doc, event.token, "subj+smass+smod+cargo")]

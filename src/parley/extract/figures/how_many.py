@@ -16,14 +16,13 @@ from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.mentions import NumberMention
 from parley.extract.tokens import Token
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 
 COUNTS = frozenset({"number", "count", "total", "figure", "toll"})
 FLIGHTS = frozenset({"influx", "inflow", "outflow", "exodus", "flow", "outpouring", "displacement"})
 """Words for many who leave, which grow as a number does."""
 RAISED = frozenset({"raise", "bring", "push", "take"})
 """Verbs by which a number is raised: "taking the toll to 19"."""
-FRACTIONS = frozenset({"half", "third", "quarter", "fifth"})
 FAR = 6
 NEAR = 4
 """Numbers that can stand within two words before a noun, each being of one word at least."""
@@ -33,7 +32,7 @@ def number_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> Nu
     """The number that counts the noun phrase headed at `people`: on the noun, before it, or the noun itself."""
     if people in numbers:
         return numbers[people]
-    if doc.tokens[people].lemma.lower() in FRACTIONS:
+    if word_class("fractions", doc.tokens[people].lemma):
         return _set_beside(doc, people, numbers)
     for child in doc.children(people, "nummod", "det", "amod", "advmod", "compound", "nmod:unmarked"):
         if child.index in numbers:
@@ -80,7 +79,7 @@ def _set_beside(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> 
     """The number that is set beside a noun phrase to say how many it is of: "half of the town, some 7,000 people,
     fled"."""
     noun = doc.tokens[people]
-    many = noun.lemma.lower() in FRACTIONS or word_class("plain_people", noun.lemma)
+    many = any_class(("fractions", "plain_people"), noun.lemma)
     for token in doc.subtree(people) if many else ():
         if token.relation == "appos" and token.index > people and word_class("plain_people", token.lemma):
             own = (numbers[t.index] for t in doc.children(token.index, "nummod") if t.index in numbers)

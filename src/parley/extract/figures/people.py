@@ -63,6 +63,9 @@ def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
     token = doc.tokens[people]
     noun = doc.tokens[counted_noun(doc, people)]
     left_out = meant(doc, token)
+    share = doc.tokens[token.head]
+    if token.relation == "nmod" and "of" in leading(doc, people) and word_class("fractions", share.lemma):
+        return False  # "a third of the 90,000 people"
     is_thing = any_class(("weapons", "materiel", "aircraft"), noun.lemma) or (
         left_out is not token and not is_person(left_out)
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
-from parley.extract.grammar.arguments import patient
+from parley.extract.grammar.arguments import oblique, patient
 from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token
 from parley.extract.words import any_class, word_class
@@ -76,6 +76,16 @@ def mates(doc: Doc, token: Token) -> Iterator[int]:
         for part in doc.subtree(verb):
             if part.tag in NOMINAL and leading(doc, part.index) & cases:
                 yield part.index
+
+
+def met(doc: Doc, token: Token) -> Iterator[int]:
+    """Whom a journey is made to meet: of "flew to Lima for talks with Chad", "to meet Chad", Chad; else where it goes
+    to."""
+    purposes = [t for t in doc.children(token.index, "advcl", "xcomp") if has_to(doc, t.index)]
+    seen = [i for clause in purposes if clause.lemma in {"meet", "see"} for i in patient(doc, clause)]
+    talks = (i for i in oblique(doc, token, "for") if any_class(("talks", "meetings"), doc.tokens[i].lemma))
+    seen += [i for talk in talks for i in oblique(doc, doc.tokens[talk], "with")]
+    yield from seen or oblique(doc, token, "to")
 
 
 def helped(doc: Doc, token: Token) -> Iterator[int]:

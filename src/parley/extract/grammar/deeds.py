@@ -59,6 +59,11 @@ def _using(doc: Doc, token: Token) -> Iterator[Token]:
     yield from (clause for clause in below if clause.lemma.lower() == "use")
 
 
+def blows(doc: Doc, token: Token) -> Iterator[int]:
+    """The strikes in which a verb says that something is hit: "was hit | in Peruvian raids"."""
+    yield from (i for i in oblique(doc, token, "in") if word_class("acts_of_war", doc.tokens[i].lemma))
+
+
 def farther(doc: Doc, token: Token) -> Iterator[int]:
     """Who did it, where "by" was hung from a noun below: "the shelling of a camp in the north, by rebels"."""
     for below in doc.subtree(token.index) if token.tag == "NOUN" else ():

@@ -60,6 +60,7 @@ Clauses under it
     aim         what its complement is aimed at ("threatened to invade the island")
     robbed      from whom its complement takes something ("tried to seize the bridge from Y")
     mate        with whom it is, in its complement ("ready to hold talks with Y")
+    met         whom a journey is made to meet, else where it goes ("flew to Lima to meet Y")
     unless      who is to act in a condition under it ("threatened to leave unless Y paid")
     else        what comes of not doing what its complement bids ("told Y to leave or face war")
     helped      whom a clause with "to" under it says that it helps or joins
@@ -97,6 +98,7 @@ from parley.extract.grammar.complements import (
     helped,
     infinitives,
     mates,
+    met,
     otherwise,
     to_be_done,
     wanted,
@@ -104,6 +106,7 @@ from parley.extract.grammar.complements import (
 from parley.extract.grammar.deeds import (
     beside,
     blamed,
+    blows,
     done_by,
     farther,
     governor,
@@ -221,12 +224,6 @@ def _undergone(doc: Doc, token: Token) -> Iterator[int]:
         yield from fillers(doc, deed, "by,from,of,poss,mod")
 
 
-def _dealers(doc: Doc, token: Token) -> Iterator[int]:
-    for blow in oblique(doc, token, "in"):
-        if word_class("acts_of_war", doc.tokens[blow].lemma):
-            yield from fillers(doc, blow, "by,from,poss,mod")
-
-
 _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "subj": subject,
     "obj": patient,
@@ -247,6 +244,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "comp": complement,
     "aim": _aim,
     "mate": mates,
+    "met": met,
     "unless": conditioned,
     "else": otherwise,
     "robbed": _robbed,
@@ -278,7 +276,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "farther": farther,
     "using": means,
     "helped": helped,
-    "dealer": _dealers,
+    "dealer": lambda doc, token: (i for b in blows(doc, token) for i in fillers(doc, b, "by,from,poss,mod")),
     "undergone": _undergone,
     "near": _near,
     "targeting": targets,

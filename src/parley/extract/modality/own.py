@@ -69,6 +69,11 @@ def _auxiliaries(doc: Doc, node: Token) -> Iterator[Verdict]:
             yield Verdict(
                 "unreal" if is_perfect else "planned" if _is_reported(doc, node) else "possible", auxiliary.index
             )
+    ahead = any(is_cue(name, a.text) for a in auxiliaries for name in ("future_aux", "would_aux"))
+    only = [
+        t for t in doc.children(node.index, "advmod") if ahead and t.text.lower() == "only" and t.index < node.index
+    ]
+    yield from (Verdict("unreal", t.index) for t in only)  # "would only meet on neutral ground"
     if is_wanted(doc, node):
         yield Verdict("unreal", auxiliaries[0].index)
     going = [a for a in auxiliaries if a.text.lower() == "going"]
@@ -174,7 +179,9 @@ def _conditions(doc: Doc, node: Token) -> Iterator[Verdict]:
         until = token.text.lower() == "until" and not is_past(doc, node)
         bare = token.text.lower() == "as" and doc.tokens[token.index - 1].text.lower() not in {"soon", "long"}
         is_ahead = until or (token.text.lower() in WAITED_FOR and not bare and _is_to_come(doc, node))
-        if is_cue("supposing", token.text) or is_ahead or _is_likened(doc, token):
+        bare = bool(doc.children(node.index, "nsubj")) and not doc.children(node.index, "aux", "cop")
+        waits = token.text.lower() == "before" and bare and not is_past(doc, node)
+        if is_cue("supposing", token.text) or is_ahead or waits or _is_likened(doc, token):
             yield Verdict("unreal", token.index)
     yield from (Verdict("unreal", t.index) for t in inverted(doc, node))
     if node.is_verbal and not is_cue("harm", node.lemma):

@@ -26,6 +26,7 @@ from parley.extract.parsing.between import first_of_list, first_of_two, take_bot
 from parley.extract.parsing.subjects import (
     give_clause_subject,
     give_joined_subject,
+    give_main_subject,
     give_name_subject,
     give_teller,
 )
@@ -44,6 +45,7 @@ def with_attachments(tokens: Sequence[Token]) -> list[Token]:
         _part_names(found, at)
         take_both(found, at)
         give_clause_subject(found, at)
+        give_main_subject(found, at)
         give_joined_subject(found, at)
         give_name_subject(found, at)
         give_teller(found, at)

@@ -33,6 +33,22 @@ def give_clause_subject(tokens: list[Token], at: int) -> None:
         tokens[tops[0].index - first] = replace(tops[0], head=verb.index, relation="nsubj:pass" if passive else "nsubj")
 
 
+def give_main_subject(tokens: list[Token], at: int) -> None:
+    """Make who opens a sentence the subject of its verb, where the tree gives him to the "-ing" between them that only says
+    which ones are meant: "| leaders | meeting in Lima | called | for a truce"."""
+    who, first = tokens[at], tokens[0].index
+    between = tokens[who.head - first]
+    main = tokens[between.head - first]
+    opens = who.relation == "nsubj" and who.index < between.index < main.index
+    aside = between.relation == "advcl" and between.tag == "VERB" and between.text.lower().endswith("ing")
+    if not opens or not aside or main.tag != "VERB" or any(t.text == "," for t in tokens[at : main.index - first]):
+        return
+    if hanging(tokens, main, "nsubj", "nsubj:pass", "expl") or hanging(tokens, between, "aux", "mark"):
+        return
+    tokens[at] = replace(who, head=main.index)
+    tokens[between.index - first] = replace(between, head=who.index, relation="acl")
+
+
 def give_name_subject(tokens: list[Token], at: int) -> None:
     """Make the name right before a verb without a subject that verb's, where the tree has it for the name of the paper
     before: "in a report | Amnesty International | accused the army"."""

@@ -121,7 +121,7 @@ def _is_subject(doc: Doc, index: int) -> bool:
 
 def _named(doc: Doc, head: Token, memory: Memory) -> tuple[Party, ...]:
     """The parties that the noun phrase of `head` stands for as a speaker."""
-    if head.text.lower() in MUTE:
+    if head.text.lower() in MUTE and head.tag != "PROPN":  # "the WHO said"
         return ()
     if is_cue("recordings", head.lemma) and not _is_definite(doc, head):
         return _authors(doc, head)  # what "a video shows" a report tells in its own voice

@@ -26,6 +26,7 @@ from parley.language.lemmas import parts_of_speech
 from parley.records import Party
 
 PAIR = 2
+ORDERING = frozenset({"order", "instruct", "command", "direct", "tell"})
 ARMY = frozenset({"army", "military"})
 
 
@@ -91,6 +92,7 @@ def _owners(discourse: Discourse, token: Token) -> list[str]:
         or where_they_are(discourse, token)
         or _banner(discourse, token)
         or _same_rulers(discourse, token)
+        or _commanded(discourse, token)
         or _hostile(discourse, token)
         or of_people(discourse, token)
         or alike(discourse, token)
@@ -203,6 +205,16 @@ def _same_rulers(discourse: Discourse, token: Token) -> list[str]:
     words = discourse.doc.tokens
     same = (m for m in discourse.before(token.index) if words[m.head].lemma.lower() == token.lemma.lower())
     return next(([p.body for p in m.parties if p.belongs_to] for m in same), [])
+
+
+def _commanded(discourse: Discourse, token: Token) -> list[str]:
+    """The land of the ruler who orders his own army to do something: "Chad's president ordered | the army | to leave"."""
+    verb = discourse.doc.tokens[token.head]
+    told = token.relation in {"obj", "iobj"} and verb.lemma in ORDERING and verb.index < token.index
+    if not told or not is_of(token, "forces") or not name_is_bare(discourse.doc, token):
+        return []
+    rulers = [p for t in discourse.doc.children(verb.index, "nsubj") for p in discourse.resolve(t.index)]
+    return [p.belongs_to for p in rulers[:1] if p.belongs_to and nation(p.belongs_to)]
 
 
 def _hostile(discourse: Discourse, token: Token) -> list[str]:
