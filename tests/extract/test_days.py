@@ -14,6 +14,7 @@ import pytest
 from parley.extract.dates import when_at
 from parley.records import ClaimType, When
 from tests.extract.spoken import read, token
+from tests.extract.test_phrasings import claims
 
 CASES = Path(__file__).parents[1] / "cases" / "dates" / "days.tsv"
 ROWS = [tuple(line.split("\t")) for line in CASES.read_text("utf-8").splitlines() if not line.startswith("#")]
@@ -30,3 +31,17 @@ def said(when: When | None) -> str:
 def test_an_event_has_its_day(word: str, type_: str, when: str, text: str) -> None:
     doc = read(text.replace("\\n", "\n"), date(2020, 10, 8))
     assert said(when_at(doc, token(doc, word), cast("ClaimType", type_))) == when
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The two sides agreed on Saturday to a truce from Monday evening.",
+        "Both sides signed a truce on Saturday, effective from Monday.",
+        "The army declared a three-day truce on Saturday from noon local time on Monday.",
+    ],
+)
+def test_a_truce_has_the_day_from_which_it_holds_and_not_that_of_the_word(words: str) -> None:
+    (truce,) = claims(f"LIMA, 9 February 2025 - {words}")
+    assert truce.when is not None
+    assert truce.when.first == date(2025, 2, 10)

@@ -5,6 +5,9 @@ In: a parsed `Doc` and the span of the date. Out: "past", "future", or None wher
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from parley.extract.cues import is_cue
 from parley.extract.dates.frame import Tense
 from parley.extract.dates.grammar import words_of
@@ -20,6 +23,11 @@ IS = frozenset({"is", "are"})
 UNTIL = frozenset({"until", "till"})
 BOUNDS = UNTIL | {"from"}
 """What says when a truce that is announced begins or ends."""
+CLOCK: Final = re.compile(
+    r"on|at|noon|midday|midnight|dawn|dusk|local|time|gmt|utc|hours|[ap]\.?m\.?|[\d:.]+", re.IGNORECASE
+)
+HOURS = 6
+"""Words that an hour takes between "from" and its day."""
 AGREED = frozenset({"it", "this", "that", "which", "deal", "agreement", "pause"})
 """What a truce is called that was told of before."""
 PLAN = 8
@@ -39,10 +47,18 @@ def tense_of(doc: Doc, span: Span) -> Tense | None:
         if _is_planned(doc, token) or _sets_in(doc, token):
             return "future"
         if _announces(doc, token):
-            return "future" if doc.tokens[max(0, stretch[0] - 1)].text.lower() in BOUNDS else None
+            return "future" if bound_before(doc, stretch[0]) else None
         if (token.is_verbal or doc.children(token.index, "cop")) and is_past(doc, token):
             return "past"
     return None
+
+
+def bound_before(doc: Doc, first: int) -> str:
+    """The word by which a date at token `first` says from when or until when something holds, an hour between or none: of
+    "from noon on | Friday", "from"; "" where there is none."""
+    before = [t.text.lower() for t in reversed(doc.tokens[max(0, first - HOURS) : first])]
+    at = next((i for i, word in enumerate(before) if word in BOUNDS), len(before))
+    return before[at] if at < len(before) and all(map(CLOCK.fullmatch, before[:at])) else ""
 
 
 def is_ahead(doc: Doc, index: int) -> bool:

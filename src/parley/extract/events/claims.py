@@ -14,6 +14,7 @@ from dataclasses import replace
 from parley.extract.claims import claim_at
 from parley.extract.cues import is_cue
 from parley.extract.dates import when_at
+from parley.extract.dates.tense import bound_before
 from parley.extract.doc import Doc
 from parley.extract.events.counterpart import with_teller
 from parley.extract.events.courts import with_court, with_jailer
@@ -98,7 +99,7 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
         claim = replace(claim, speakers=(), cue=None)
     if claim.type == "territory":
         claim = replace(claim, place=taken(doc, event.token) or claim.place)
-    if claim.type == "ceasefire" and (effect := _effect(doc, event)):
+    if claim.type == "ceasefire" and (effect := _effect(doc, event, claim.when)):
         claim = replace(claim, when=effect)
     claim = _to_come(doc, claim, token)
     if event.frame.is_negative or event.frame.is_order or event.frame.is_vow or event.carrier != token.index:
@@ -191,7 +192,17 @@ def _answers_a_charge(doc: Doc, token: Token) -> bool:
     return matches(token.relation, ("acl",)) and word_class("charges", doc.tokens[token.head].lemma)
 
 
-def _effect(doc: Doc, event: Event) -> When | None:
+def _effect(doc: Doc, event: Event, told: When | None) -> When | None:
     """When a truce begins, where the words under it say so: "agreed to a truce that will take effect at noon"."""
     begins = (t.index for t in doc.subtree(event.token) if t.tag == "VERB" and word_class("begins", t.lemma))
-    return next((when for index in sorted(begins) if index != event.token and (when := when_at(doc, index))), None)
+    effect = next((when for i in sorted(begins) if i != event.token and (when := when_at(doc, i))), None)
+    later = _from_then(doc, event.token)
+    return effect or (later if later and (told is None or told.first != later.first) else None)
+
+
+def _from_then(doc: Doc, index: int) -> When | None:
+    """The day behind a truce from which it holds: "agreed on Saturday to a truce | from Monday evening"."""
+    last = doc.sentences[doc.tokens[index].sentence].last
+    days = (d for d in doc.dates if index < d.first < last and d.when.first)
+    opens = (d for d in days if "from" in {doc.tokens[d.first].text.lower(), bound_before(doc, d.first)})
+    return next((d.when for d in opens), None)

@@ -20,7 +20,8 @@ LAND = "obj,of,into,to,from,surface"
 
 def taken(doc: Doc, index: int) -> Place | None:
     """The place taken by the event at token `index`, None where it is not named there."""
-    for head in fillers(doc, index, LAND):
+    falls = doc.tokens[index].is_verbal and doc.tokens[index].lemma == "fall"  # "X fell to the rebels"
+    for head in fillers(doc, index, "surface" if falls else LAND):
         token = doc.tokens[head]
         if mention := place_mention(doc, head):
             return mention.place

@@ -32,7 +32,7 @@ def gapped(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Iterato
     for mention in numbers_between(doc, start, min(doc.sentences[token.sentence].last, start + FAR)):
         if any(_tells_of_others(t) or counts(t) for t in doc.tokens[start : mention.first]):
             return
-        if _stands_alone(doc, mention):
+        if _stands_alone(doc, mention, dies=token.lemma.lower() == "die"):
             yield mention
 
 
@@ -55,12 +55,12 @@ def _tells_of_others(token: Token) -> bool:
     return token.is_verbal and not matches(token.relation, ("acl", "amod", "aux", "cop", "case"))
 
 
-def _stands_alone(doc: Doc, mention: NumberMention) -> bool:
-    """Whether nothing but what tells it apart stands beside a number."""
+def _stands_alone(doc: Doc, mention: NumberMention, *, dies: bool) -> bool:
+    """Whether nothing but what tells it apart stands beside a number; who "dies" may do so in hospital."""
     before, *behind = doc.tokens[mention.first - 1], *doc.tokens[mention.last : mention.last + 2]
     if len(behind) < 2 or doc.tokens[mention.head].tag != "NUM" or before.text.lower() not in JOINTS:
         return False
     case, first = behind
     noun = doc.tokens[case.head]
     phrase = case.relation == "case" and case.text.lower() in APART and first.tag not in {"NUM", "PRON"}
-    return phrase and not word_class("states_of_the_harmed", noun.lemma)
+    return phrase and (dies or not word_class("states_of_the_harmed", noun.lemma))

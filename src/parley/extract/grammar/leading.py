@@ -17,6 +17,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 SOME_OF_THEM: Final = re.compile(
     r",\s(?:at\sleast\s|almost\s|nearly\s|more\sthan\s)?[\w-]+\sof\s(?:them|whom|these|those)\b[^.,;]*$", re.IGNORECASE
 )
+"""What leads from people counted to what is said of a part of them: ", most of them in"."""
 OWNING = frozenset({"its", "their", "his", "her"})
 
 

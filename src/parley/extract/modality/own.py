@@ -177,8 +177,8 @@ def _is_zero(node: Token) -> bool:
 def _conditions(doc: Doc, node: Token) -> Iterator[Verdict]:
     for token in doc.children(node.index, "mark"):
         until = token.text.lower() == "until" and not is_past(doc, node)
-        bare = token.text.lower() == "as" and doc.tokens[token.index - 1].text.lower() not in {"soon", "long"}
-        is_ahead = until or (token.text.lower() in WAITED_FOR and not bare and _is_to_come(doc, node))
+        plain_as = token.text.lower() == "as" and doc.tokens[token.index - 1].text.lower() not in {"soon", "long"}
+        is_ahead = until or (token.text.lower() in WAITED_FOR and not plain_as and _is_to_come(doc, node))
         bare = bool(doc.children(node.index, "nsubj")) and not doc.children(node.index, "aux", "cop")
         waits = token.text.lower() == "before" and bare and not is_past(doc, node)
         if is_cue("supposing", token.text) or is_ahead or waits or _is_likened(doc, token):

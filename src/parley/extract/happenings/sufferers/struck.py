@@ -95,7 +95,8 @@ def _struck(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
         return ()
     if claim.type in DEEDS and hits_ships(doc, doc.word_of(claim).index):
         return ()
-    land = homes.at(doc.word_of(claim).index)
+    taken_from = claim.place.country if claim.place and claim.type == "territory" else None
+    land = taken_from or homes.at(doc.word_of(claim).index)
     bodies = bodies_of(claim.actors)
     foreign = any(country(body) for body in bodies) and land not in bodies
     advances = claim.type == "attack" and doc.word_of(claim).lemma.lower() in ADVANCING

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parley.extract.doc import Doc
-from parley.records import ACTS_OF_SPEECH, FAMILY, HARM, Claim
+from parley.records import ACTS_OF_SPEECH, HARM, Claim
 
 LASTING = frozenset({"coerce", "sanction"})
 """What has begun though its end is dated: "remanded until Friday"."""
@@ -23,5 +23,6 @@ def still_to_come(doc: Doc, claim: Claim) -> Claim:
         return claim
     if claim.type in ACTS_OF_SPEECH | LASTING:
         return replace(claim, when=None)
-    arranged = FAMILY[claim.type] not in HARM and claim.family != "ceasefire" and not claim.figure
-    return replace(claim, modality="planned", modal=claim.when.span if claim.when else None) if arranged else claim
+    if claim.family in HARM | {"ceasefire"}:
+        return claim
+    return replace(claim, modality="planned", modal=claim.when.span if claim.when else None)
