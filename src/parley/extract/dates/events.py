@@ -69,8 +69,7 @@ def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When 
     if when and type_ in TOLD_ON:
         return before_lead(doc, token_index, when) or before_saying(doc, token_index, when) or when
     token = doc.tokens[token_index]
-    came_first = any(is_answered(doc, t) for t in (token, *doc.ancestors(token_index)))
-    if when or type_ not in TOLD_ON or came_first:
+    if when or type_ not in TOLD_ON or any(is_answered(doc, t) for t in (token, *doc.ancestors(token_index))):
         made = _of_subject(doc, token_index) if type_ in MADE and not when else None
         return when or made or of_heading(doc, token_index)
     story = None if has_happened(doc, token) else of_story(doc, token_index)

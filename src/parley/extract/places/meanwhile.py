@@ -47,12 +47,11 @@ def is_of_the_other(doc: Doc, event: Token, place: Token) -> bool:
     """Whether a place is that of what a deed answers ("struck camps | in response to a killing in X"), or of the deed that
     answers it ("struck X | in response to a killing"), one told of behind a semicolon, or that from which came what hit:
     "rockets fired | from X"."""
-    over = (event, *doc.ancestors(event.index))
     if any(t.text == ";" for t in doc.tokens[event.index : place.index]) or _is_whence(doc, place):
         return True
-    own, way = {t.index for t in over}, (place, *doc.ancestors(place.index))
-    within = any(t.index == event.index for t in way)
-    if not within and any(is_answered(doc, t) and t.index not in {w.index for w in way} for t in over):
+    over, way = (event, *doc.ancestors(event.index)), (place, *doc.ancestors(place.index))
+    own, its = {t.index for t in over}, {t.index for t in way}
+    if event.index not in its and any(t.index not in its and is_answered(doc, t) for t in over):
         return True
     answers = (t for t in way if word_class("answers", t.lemma) and t.index not in own)
     return any("in" in leading(doc, t.index) for t in answers)

@@ -170,8 +170,9 @@ def _supersedes(later: Count, earlier: Count) -> bool:
 
 
 def _has_outgrown(later: Count, earlier: Count) -> bool:
-    has_grown = tells("tolls", "grown", later.account.words)
-    return has_grown and later.day >= earlier.day and (later.allowed.low or 0) > (earlier.allowed.most or 0)
+    """Whether a count is of a toll that is said to have risen, and did so over an earlier one."""
+    is_more = later.day >= earlier.day and (later.allowed.low or 0) > (earlier.allowed.most or 0)
+    return is_more and tells("tolls", "grown", later.account.words)
 
 
 def _reading(limits: Range, told: Sequence[Count]) -> Reading:

@@ -61,13 +61,17 @@ def with_downer(doc: Doc, claim: Claim) -> Claim:
     state tells of as its own losses. Of 34 such of another's in six annotated sets 27 are the teller's."""
     token = doc.word_of(claim)
     land = country(claim.speaker.body) if claim.speaker and claim.type == "equipment" else None
-    by_defences = any(doc.tokens[i].lemma.lower() in DEFENCES for i in fillers(doc, token.index, "subj"))
-    if not land or not claim.speaker or claim.actors or not (by_defences or is_passive(doc, token)):
+    if not land or not claim.speaker or claim.actors or not (is_passive(doc, token) or _is_by_defences(doc, token)):
         return claim
     if claim.recipients:
         others = land not in bodies_of(claim.recipients) and claim.modality == "actual"
         return replace(claim, actors=(Party(land, span=claim.speaker.span),)) if others else claim
     return replace(claim, actors=(Party(land, span=claim.speaker.span),)) if came_flying(doc, claim) else claim
+
+
+def _is_by_defences(doc: Doc, verb: Token) -> bool:
+    """Whether defences of nobody named brought it down: "air defences shot down 50 drones"."""
+    return any(doc.tokens[i].lemma.lower() in DEFENCES for i in fillers(doc, verb.index, "subj"))
 
 
 def came_flying(doc: Doc, claim: Claim) -> bool:
