@@ -26,6 +26,7 @@ from tests.extract.test_phrasings import claims
         ("attack", 1, "Gunmen attacked a school in Halva. Residents said the attack began at noon."),
         ("attack", 1, "Two guards were killed in an attack when gunmen stormed the depot."),
         ("explosion", 1, "A car bombing killed five people in Halva, another attack blamed on the rebels."),
+        ("attack", 2, "Fighters of M23 raided Halva on Sunday. Kenyan troops killed six of them in a counter-attack."),
         ("consult", 2, "The envoy met rebel leaders ahead of a visit to Chad."),
     ],
 )

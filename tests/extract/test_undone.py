@@ -62,3 +62,20 @@ def test_a_demand_has_not_the_day_by_which_it_is_to_be_met() -> None:
 def test_a_foiled_attempt_was_called_off() -> None:
     foiled = claims("Troops foiled an attempt to abduct pupils.")
     assert [(c.type, c.modality) for c in foiled] == [("abduction", "called_off")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("Parliament voted to send troops to Chad.", "planned"),
+        ("Three people are killed when a drone hits a bus in Halva.", "actual"),
+    ],
+)
+def test_a_vote_to_send_others_is_a_plan_and_a_digest_tells_in_the_present(sentence: str, modality: str) -> None:
+    told = [c.modality for c in claims(sentence) if c.type in {"mobilize", "air_strike"}]
+    assert told == [modality]
+
+
+def test_a_deed_after_which_talks_are_called_off_is_told() -> None:
+    told = claims("Chad suspended the talks after a raid in Halva.")
+    assert {(c.type, c.modality) for c in told} == {("consult", "called_off"), ("attack", "actual")}

@@ -145,7 +145,16 @@ def _of_any_event(doc: Doc, event: Token) -> Iterator[DateMention]:
     sentence = doc.sentences[event.sentence]
     within = slice(dates_before(doc, sentence.first), dates_before(doc, sentence.last))
     dates = (d for d in doc.dates[within] if d.when.first or d.when.last or d.when.clock)
+    dates = (d for d in dates if not _is_of_a_paper(doc, d, event))
     return (d for d in dates if not _is_of_a_count_beside(doc, d, event.index) and not is_of_owning_up(doc, d))
+
+
+def _is_of_a_paper(doc: Doc, date: DateMention, event: Token) -> bool:
+    """Whether a date only says which accord or truce another one breaks or ends: "violated the 2018 peace deal"."""
+    said = doc.tokens[date.head]
+    paper = doc.tokens[said.head]
+    before = matches(said.relation, THING) and paper.index > date.first and paper.index != event.index
+    return before and any_class(("deals", "truces"), paper.lemma) and not word_class("signing", event.lemma)
 
 
 def _pulled_up(doc: Doc, dates: Sequence[DateMention], event: Token) -> When | None:

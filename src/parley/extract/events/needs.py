@@ -22,6 +22,7 @@ from parley.errors import AssemblyError
 from parley.extract.doc import Doc
 from parley.extract.events.armed import is_armed_body, is_irregular
 from parley.extract.events.meant import counted, meant
+from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers, prepositions
 from parley.extract.grammar.token_spans import place_mention
 from parley.extract.tokens import Token
@@ -30,6 +31,8 @@ from parley.gazetteer.actors import country_word
 from parley.language.lemmas import as_noun
 
 _NEED = re.compile(r"(?P<path>[\w,+-]*)(?P<test>!@|!=|!#|@|=|#|)(?P<words>.*)")
+APART = frozenset({"after", "following", "despite", "amid"})
+"""What brings in a deed that the verb above does nothing to: "suspended the talks | after raids"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class Need:
 
     def holds(self, doc: Doc, token: Token) -> bool:
         """Whether `token`, with what stands around it, meets the condition."""
+        if self.negated and self.path == "head" and leading(doc, token.index) & APART:
+            return True
         if self.path == "rel":
             met = token.relation.split(":")[0] in self.words and not (self.negated and _goes_on(doc, token))
         else:

@@ -283,9 +283,12 @@ def same_sentence(doc: Doc, first: Claim, second: Claim) -> bool:
 
 
 def _around(doc: Doc, index: int) -> Iterator[Token]:
-    """The words of the clause that token `index` heads, and its governing verb."""
+    """The words of the clause that token `index` heads, and its governing verb; not what else is said of who does it:
+    "the rebels, who have held the town since May, killed nine"."""
     token = doc.tokens[index]
-    yield from doc.subtree(index)
+    said = (clause for doer in doc.children(index, "nsubj") for clause in doc.children(doer.index, "acl:relcl"))
+    aside = {t.index for clause in said for t in doc.subtree(clause.index)}
+    yield from (t for t in doc.subtree(index) if t.index not in aside)
     yield from islice(doc.ancestors(index), 3)
     if not token.is_root:
         yield doc.tokens[token.head]

@@ -70,11 +70,14 @@ def tellers(doc: Doc, token: Token) -> Iterator[Token]:
 
 
 def mates(doc: Doc, token: Token) -> Iterator[int]:
-    """With whom a complement is: of "open to holding talks with Chad", "willing to talk to Chad", Chad."""
+    """With whom a complement is: of "open to holding talks with Chad", "willing to talk to Chad", Chad; of "to host a
+    meeting of the presidents", "to mediate between the two", "to host both", those."""
     for verb in (*complement(doc, token), *(t.index for t in doc.children(token.index, "advcl", "obl"))):
-        cases = {"with", "to"} if word_class("talks", doc.tokens[verb].lemma) else {"with"}
+        yield from (t.index for t in doc.children(verb, "obj") if word_class("receiving", doc.tokens[verb].lemma))
+        cases = {"with", "to", "between"} if word_class("talks", doc.tokens[verb].lemma) else {"with", "between"}
         for part in doc.subtree(verb):
-            if part.tag in NOMINAL and leading(doc, part.index) & cases:
+            of = {"of"} if word_class("talks", doc.tokens[part.head].lemma) else set()
+            if part.tag in NOMINAL and leading(doc, part.index) & (cases | of):
                 yield part.index
 
 

@@ -19,6 +19,7 @@ from parley.extract.modality.parts import negations, undenied
 from parley.extract.modality.phrases import TOPICAL, above_phrase, of_noun
 from parley.extract.modality.verdict import CLAUSES, PHRASES, Step, by_table
 from parley.extract.tokens import Token, matches
+from parley.extract.words import word_class
 
 ATTEMPTS = frozenset({"attempt", "bid", "plot", "conspiracy"})
 BEING = frozenset({"is", "are", "was", "were"})
@@ -94,6 +95,8 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
         return Step(Verdict("possible", head.index))
     if is_cue("striving", head.lemma) and head.text.lower().endswith("ing") and not is_finite:
         return Step(Verdict("unreal", head.index))
+    if to and _is_voted(head, node):
+        return Step(Verdict("planned", head.index))
     verdict = by_table(CLAUSES, head.lemma, head)
     if verdict and verdict.kind in {"unreal", "planned"} and is_finite and node.relation == "ccomp":
         verdict = verdict if is_cue("hoping", head.lemma) else None
@@ -113,6 +116,11 @@ def _not_true(doc: Doc, head: Token) -> Token | None:
     if is_cue("false", head.lemma) and doc.children(head.index, "cop"):
         return head
     return next(iter(negations(doc, head, "advmod")), None) if head.lemma.lower() == "true" else None
+
+
+def _is_voted(vote: Token, deed: Token) -> bool:
+    """Whether a vote sends others to do what is still to be done: "voted to send troops", not "to impose sanctions"."""
+    return vote.lemma.lower() == "vote" and word_class("orders", deed.lemma)
 
 
 def _is_plural(doc: Doc, head: Token) -> bool:
@@ -234,7 +242,8 @@ def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
     if any(_is_worked_at(doc, t, head) for t in marks) or _is_spoken_of(doc, node, head):
         return Step(Verdict("unreal", head.index))
     when = [t for t in doc.children(node.index, "advmod") if t.text.lower() == "when"]
-    if when and is_cue("carrying", node.lemma) and not is_past(doc, node) and not is_past(doc, head):
+    now = not is_past(doc, node) and not is_past(doc, head) and not is_cue("harm", head.lemma)
+    if when and is_cue("carrying", node.lemma) and now:
         return Step(Verdict("planned", when[0].index))
     before = [t for t in marks if t.text.lower() == "before"]
     if before and is_cue("finding", head.lemma):

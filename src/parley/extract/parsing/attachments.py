@@ -12,6 +12,7 @@ In: the tokens of one sentence, as parsed. Out: the same, with these hung where 
 - the content of a claim belongs to the word for the claim, not to who makes it;
 - blame belongs to whoever it is laid on;
 - what stands behind "by" and a verb in "-ing" is its object;
+- what a clause behind a comma and "who" says, it says of the noun before the comma;
 - what stands in "-ing" beside another such word is joined to it, not to the verb above;
 - no name is torn in two by a verb.
 """
@@ -33,6 +34,7 @@ from parley.extract.parsing.subjects import (
 from parley.extract.tokens import Token, hanging, matches
 from parley.extract.words import any_class, word_class
 
+WHO = frozenset({"who", "which"})
 MANY = frozenset({"are", "were", "have"})
 SHOOTING = frozenset({"fire", "open", "return"})
 PAST = frozenset({"had", "was", "were", "has", "have", "would"})
@@ -65,6 +67,8 @@ def with_attachments(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(token, relation="conj")
         elif (blow := _what_did_it(found, token)) is not None:
             found[at] = replace(token, head=blow.index)
+        elif (noun := _told_of(found, token)) is not None:
+            found[at] = replace(token, head=noun.index, relation="acl:relcl")
         elif (teller := _teller(found, token)) is not None:
             found[at] = replace(token, head=teller.index)
         elif (answer := _answer(found, token)) is not None:
@@ -74,6 +78,21 @@ def with_attachments(tokens: Sequence[Token]) -> list[Token]:
         elif (blaming := _blaming(found, token)) is not None:
             found[at] = replace(token, head=blaming.index, relation="obl")
     return found
+
+
+def _told_of(tokens: Sequence[Token], clause: Token) -> Token | None:
+    """The noun that a clause behind a comma and "who" tells of, where it hangs from what the noun does: "the rebels, | who
+    have taken two towns, | are near"."""
+    inside = matches(clause.relation, ("advcl",)) and clause.head > clause.index
+    who = next(iter(hanging(tokens, clause, "nsubj")), None) if inside else None
+    before = tokens[max(0, who.index - tokens[0].index - 2) : who.index - tokens[0].index] if who else ()
+    is_behind = len(before) == 2 and before[1].text == "," and before[0].tag in {"NOUN", "PROPN"}
+    if who is None or who.text.lower() not in WHO or not is_behind:
+        return None
+    noun = before[0]
+    while matches(noun.relation, ("flat", "compound")) and noun.head != clause.index:
+        noun = tokens[noun.head - tokens[0].index]
+    return noun if noun.index < who.index else None
 
 
 def _give_object(tokens: list[Token], at: int) -> None:

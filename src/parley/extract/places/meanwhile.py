@@ -13,6 +13,8 @@ from parley.extract.words import any_class, word_class
 
 MEANWHILE = frozenset({"as", "while", "before", "after", "when", "hours", "days", "minutes"})
 """What brings in something else that went on at the time."""
+OVER = frozenset({"after", "following", "over", "despite", "amid"})
+"""What brings in a deed that people act on: "after raids"."""
 DEEPEST = 60
 """Steps up the tree, within which the clause of a place is looked for."""
 
@@ -43,6 +45,18 @@ def is_of_other_talks(doc: Doc, event: Token, place: Token) -> bool:
     return False
 
 
+def is_after_a_deed(doc: Doc, event: Token, place: Token) -> bool:
+    """Whether a place is that of a deed after which, or over which, people act: "broke off the talks | after raids in
+    X"."""
+    own = {event.index, *(t.index for t in doc.ancestors(event.index))}
+    for above in (place, *doc.ancestors(place.index)):
+        if above.is_verbal or above.index in own:
+            return False
+        if word_class("violent", above.lemma) and leading(doc, above.index) & OVER:
+            return True
+    return False
+
+
 def is_of_the_other(doc: Doc, event: Token, place: Token) -> bool:
     """Whether a place is that of what a deed answers ("struck camps | in response to a killing in X"), or of the deed that
     answers it ("struck X | in response to a killing"), one told of behind a semicolon, or that from which came what hit:
@@ -58,7 +72,8 @@ def is_of_the_other(doc: Doc, event: Token, place: Token) -> bool:
 
 
 def _is_whence(doc: Doc, place: Token) -> bool:
-    """Whether what hit was only fired from a place: "a drone launched | from X | hit the port"."""
-    fired = doc.tokens[place.head]
-    launched = matches(fired.relation, ("acl",)) and word_class("launching", fired.lemma)
-    return launched and "from" in leading(doc, place.index)
+    """Whether what hit, or is hit, only came from a place: "a drone launched | from X | hit the port", "shot down drones
+    that came | from X"."""
+    came = doc.tokens[place.head]
+    moves = matches(came.relation, ("acl",)) and any_class(("launching", "coming"), came.lemma)
+    return moves and "from" in leading(doc, place.index)

@@ -65,6 +65,8 @@ def role(doc: Doc, mention: PlaceMention) -> float:
         return HELD  # "near the border with X"
     if (matches(head.relation, ("nmod",)) and _is_ground(above)) or _is_site_of(head, above, word):
         head = above
+    if word and above.lemma.lower() in where_words("serving") and "for" in leading(doc, head.index):
+        return NOWHERE  # "spying for Peru"
     if above.lemma.lower() in where_words("facing"):
         return TOLD
     spoken = _spoken_of(doc, head, above, word)

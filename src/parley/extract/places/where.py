@@ -19,7 +19,7 @@ from parley.extract.mentions import PlaceMention
 from parley.extract.parties import parties_at
 from parley.extract.places.by_tie import LONGEST_NAME, is_by_phone, moved_to, named_between, told_of, visited
 from parley.extract.places.context import earlier_sentences
-from parley.extract.places.meanwhile import is_of_other_talks, is_of_talks, is_of_the_other
+from parley.extract.places.meanwhile import is_after_a_deed, is_of_other_talks, is_of_talks, is_of_the_other
 from parley.extract.places.narrower import WIDE, is_away, is_within, named_next, narrowed
 from parley.extract.places.partners import does_it, takes_part
 from parley.extract.places.past import is_of_old, is_past, lasts, runs_since
@@ -31,7 +31,7 @@ from parley.extract.tokens import Sentence, Token, matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country, country_word
 from parley.gazetteer.places import word_kind
-from parley.records import FAMILY, HARM, ClaimType, Place, When, bodies_of
+from parley.records import FAMILY, HARM, TOGETHER, ClaimType, Place, When, bodies_of
 
 STEP = {"conj": 0.8, "parataxis": 0.3, "advcl": 0.5, "acl": 0.5, "ccomp": 1.6}
 OTHER_STEP, PER_WORD = 0.5, 0.1
@@ -78,6 +78,8 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
         within = (m for m in within if not _is_others(doc, event, head_token(doc, m)))
     if type_ in DONE or FAMILY[type_] in HARM:
         within = (m for m in within if not is_of_other_talks(doc, event, head_token(doc, m)))
+    if type_ in TOGETHER or type_ == "sanction":
+        within = (m for m in within if not is_after_a_deed(doc, event, head_token(doc, m)))
     if FAMILY[type_] == "figure":
         within = (m for m in within if not is_of_some_of_them(doc, token_index, m.first))
     costs = [(_cost(doc, mention, event), mention) for mention in within]

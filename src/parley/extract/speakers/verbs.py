@@ -21,7 +21,7 @@ from parley.extract.speakers.saying import Saying
 from parley.extract.speakers.stretches import counts, end, phrase_end, phrase_start, start, words_below
 from parley.extract.speakers.subjects import adjacent, is_judged, is_of_the_outlet, speaks_on, teller
 from parley.extract.speakers.turns import is_set_after, laid, without_aside
-from parley.extract.tokens import Token
+from parley.extract.tokens import Token, matches
 
 
 def verb_sayings(doc: Doc, verb: Token) -> Iterator[Saying]:
@@ -192,6 +192,8 @@ def _costs(doc: Doc, verb: Token) -> bool:
 
 def _cuts(doc: Doc, verb: Token, parts: list[Token], *, is_clause: bool) -> Iterator[int]:
     """Where what is said after `verb` may end: at what its subject does next, at whom the sentence sets against it."""
+    if verb.relation == "acl:relcl" and matches(doc.tokens[verb.head].relation, ("nsubj",)):
+        yield from (t.index for t in doc.ancestors(verb.index) if t.index > verb.index)  # "X, who says S, | did it"
     for token in doc.children(verb.index, "conj"):
         # "Put the dead at 11 and the wounded at 31" tells of both.
         is_more = is_cue("giving", verb.lemma) and is_cue("counts", token.text)

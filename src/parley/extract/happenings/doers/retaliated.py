@@ -34,8 +34,9 @@ def with_retaliation(doc: Doc, claim: Claim, near: Sequence[Claim]) -> Claim:
     answers = [c for c in deeds if not is_retaliated(doc, c)]
     nearest = min(answers, key=lambda c: (abs(c.anchor.start - claim.anchor.start), c.anchor), default=None)
     doers = claim.actors or own or (nearest.recipients if nearest else ())
-    hit = claim.recipients or _bodies_apart(nearest.actors if nearest else (), doers)
-    figure = replace(claim.figure, side=hit[0].body) if claim.figure and hit and not claim.recipients else claim.figure
+    named = apart_from(claim.recipients, bodies_of(doers))  # nobody avenges those whom he hits for it
+    hit = named or _bodies_apart(nearest.actors if nearest else (), doers) or claim.recipients
+    figure = replace(claim.figure, side=hit[0].body) if claim.figure and hit and not named else claim.figure
     return replace(claim, actors=doers, recipients=hit, figure=figure)
 
 

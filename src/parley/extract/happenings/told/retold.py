@@ -150,6 +150,8 @@ def _adds_nothing(claim: Claim, before: Claim) -> bool:
         return False
     bodies = bodies_of((*claim.actors, *claim.recipients))
     known = bodies_of((*before.actors, *before.recipients))
+    if bodies_of(claim.actors) & (bodies_of(before.recipients) - bodies_of(before.actors)):
+        return False  # those whom it hit strike back
     here = claim.place.name if claim.place else None
     visited = claim.type == "consult" and here and country(here) in known
     same_place = not here or visited or (before.place is not None and here == before.place.name)
