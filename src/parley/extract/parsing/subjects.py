@@ -26,9 +26,11 @@ def give_clause_subject(tokens: list[Token], at: int) -> None:
     if len(marks) != 1 or marks[0].text.lower() == "to" or hanging(tokens, verb, "nsubj", "csubj", "expl"):
         return
     phrase = range(marks[0].index + 1, verb.index)
-    tops = [t for t in tokens[phrase.start - first : at] if t.head not in phrase and t.head != verb.index]
+    inside = tokens[phrase.start - first : at]
+    strays = [t for t in inside if t.head == verb.index and t.relation == "obl" and t.entity != "time"]
+    tops = [t for t in inside if t.head not in phrase and t.head != verb.index] or strays
     alone = len(tops) == 1 and tops[0].tag in {"NOUN", "PROPN", "PRON"} and not hanging(tokens, tops[0], "case")
-    if alone and not tops[0].is_root and not hangs_from(tokens, verb, tops[0]):
+    if alone and not tops[0].is_root and not hangs_from(tokens, verb, tops[0]):  # "after | a raid | killed two"
         passive = bool(hanging(tokens, verb, "aux:pass"))
         tokens[tops[0].index - first] = replace(tops[0], head=verb.index, relation="nsubj:pass" if passive else "nsubj")
 

@@ -92,6 +92,11 @@ class Discourse:
         for token in (*before, *self._before_whole(head)):
             for party in self._owning(token, head):
                 found.setdefault(party.body, token.text)
+        people = {t.text for t in before if t.tag == "ADJ" and not t.relation.endswith("poss")}
+        if any(t.relation.endswith("poss") for t in before) and any(
+            nation(of) and w in people for of, w in found.items()
+        ):
+            found = {of: word for of, word in found.items() if word in people}  # "Chad's Kenyan allies" are Kenyans
         if any(of in self.named.ships for of in found) and any(nation(of) for of in found):
             return {of: word for of, word in found.items() if nation(of)}  # a ship's crew are whose they are said to be
         if own := self._own_name(before, head, found):

@@ -15,6 +15,7 @@ MEANWHILE = frozenset({"as", "while", "before", "after", "when", "hours", "days"
 """What brings in something else that went on at the time."""
 OVER = frozenset({"after", "following", "over", "despite", "amid"})
 """What brings in a deed that people act on: "after raids"."""
+LATER = frozenset({"after", "following"})
 DEEPEST = 60
 """Steps up the tree, within which the clause of a place is looked for."""
 
@@ -59,9 +60,11 @@ def is_after_a_deed(doc: Doc, event: Token, place: Token) -> bool:
 
 def is_of_the_other(doc: Doc, event: Token, place: Token) -> bool:
     """Whether a place is that of what a deed answers ("struck camps | in response to a killing in X"), or of the deed that
-    answers it ("struck X | in response to a killing"), one told of behind a semicolon, or that from which came what hit:
-    "rockets fired | from X"."""
+    answers it ("struck X | in response to a killing"), one told of behind a semicolon, what is hit for it, or that from which
+    came what hit: "rockets fired | from X"."""
     if any(t.text == ";" for t in doc.tokens[event.index : place.index]) or _is_whence(doc, place):
+        return True
+    if _is_hit_for_it(doc, event, place):
         return True
     over, way = (event, *doc.ancestors(event.index)), (place, *doc.ancestors(place.index))
     own, its = {t.index for t in over}, {t.index for t in way}
@@ -69,6 +72,16 @@ def is_of_the_other(doc: Doc, event: Token, place: Token) -> bool:
         return True
     answers = (t for t in way if word_class("answers", t.lemma) and t.index not in own)
     return any("in" in leading(doc, t.index) for t in answers)
+
+
+def _is_hit_for_it(doc: Doc, event: Token, place: Token) -> bool:
+    """Whether a place is what is hit after what an event tells: "bombed camps | in X | after a mine killed two"."""
+    for clause in (event, *doc.ancestors(event.index)):
+        if matches(clause.relation, ("advcl",)) and leading(doc, clause.index, "mark") & LATER:
+            hits = doc.tokens[clause.head]
+            own = any(t.index == hits.index for t in doc.ancestors(place.index))
+            return own and place.index < clause.index and any_class(("hitting_verbs", "halted"), hits.lemma)
+    return False
 
 
 def _is_whence(doc: Doc, place: Token) -> bool:

@@ -28,8 +28,10 @@ def marked_sayings(doc: Doc, found: Sequence[Saying]) -> Iterator[Saying]:
 
 def _is_somebody(doc: Doc, told: Attribution) -> bool:
     """Whether the source is anybody: not so the "it" of "it is recalled that", nor the outlet's own reporter, nor the "we"
-    of who tells it all: "we hear from Lima that"."""
+    of who tells it all ("we hear from Lima that"), nor "no group"."""
     words = [doc.tokens[i] for i in told.source]
+    if any(is_cue("negation", token.text) for token in words):
+        return False
     if any(is_cue("first_person", token.text) for token in words) and is_cue("seeing", doc.tokens[told.cue].lemma):
         return False
     return not any(token.relation == "expl" or is_of_the_outlet(doc, token) for token in words)

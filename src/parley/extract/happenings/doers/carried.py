@@ -9,6 +9,7 @@ where he is named.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import is_answered, is_indefinite, leading
@@ -96,10 +97,18 @@ def goes_on(doc: Doc, claim: Claim, deed: Claim) -> bool:
 
 def _came_first(doc: Doc, named: Token, told: Token) -> bool:
     """Whether a deed is only named as what came before the one that is told: "launched an offensive | after the murder of
-    X", "in response to the murder of X"."""
+    X", "in response to the murder of X", "struck the camp | after a rocket attack killed two"."""
     within = any(t.index == named.index for t in doc.ancestors(told.index))
     first = is_answered(doc, named) or bool(leading(doc, named.index) & EARLIER)
-    return named.tag == "NOUN" and not within and first
+    return named.tag == "NOUN" and not within and (first or _is_before(doc, named, told))
+
+
+def _is_before(doc: Doc, named: Token, told: Token) -> bool:
+    """Whether a deed is named in a clause about what others met with before the one told."""
+    own = {told.index, *(t.index for t in doc.ancestors(told.index))}
+    way = takewhile(lambda t: t.index not in own, (named, *doc.ancestors(named.index)))
+    clauses = (t for t in way if t.is_verbal and leading(doc, t.index, "mark") & EARLIER)
+    return any(t.tag != "PRON" for clause in clauses for t in doc.children(clause.index, "nsubj"))
 
 
 def is_of_the_past(doc: Doc, deed: Token) -> bool:

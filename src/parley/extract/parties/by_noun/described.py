@@ -27,7 +27,9 @@ from parley.records import Party
 
 
 def described(discourse: Discourse, token: Token) -> Resolved | None:
-    """Whom a noun stands for; None where it is nobody that acts ("peace", "house")."""
+    """Whom a noun stands for; None where it is nobody that acts ("peace", "house", "no group")."""
+    if token.relation == "nsubj" and any(t.text.lower() == "no" for t in discourse.doc.children(token.index, "det")):
+        return None
     for reading in (
         of_two,
         titled,
