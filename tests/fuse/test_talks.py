@@ -412,3 +412,26 @@ def test_talks_of_one_land_are_one_though_only_one_report_tells_who_brings_its_s
     told = planned(Outlet("Courier", 8), 12, actors="governments|Ostland", mediators=mediators)
     later = held(Outlet("Herald", 13), 12, actors="governments|Ostland", mediators="Nordia")
     assert len(picture(told, later).meetings) == meetings
+
+
+def put_off_for_now(outlet: Outlet, day: int | None, **fields: object) -> Telling:
+    told = {"actors": PEOPLE, "place": HARBOUR, "when": on(day) if day else None, "is_": "called_off", **fields}
+    return outlet.tells("consult", "The talks of Lind and Berg in Port Sel that were due were postponed", **told)
+
+
+def test_what_is_held_closes_what_was_put_off_without_a_new_day() -> None:
+    told = (
+        planned(Outlet("Courier", 8), 12),
+        put_off_for_now(Outlet("Courier", 11), None),
+        held(Outlet("Herald", 19), 18),
+    )
+    (meeting,) = picture(*told).meetings
+    assert meeting.state == "held"
+    assert meeting.when == on(18)
+    assert len(meeting.called_off) == 1
+
+
+def test_the_next_talks_after_a_delay_are_those_put_off_for_now() -> None:
+    told = put_off_for_now(Outlet("Courier", 11), None), held(Outlet("Herald", 30), 29), held(Outlet("Herald", 19), 18)
+    closed = [m for m in picture(*told).meetings if m.called_off]
+    assert [m.when for m in closed] == [on(18)]

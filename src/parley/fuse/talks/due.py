@@ -52,6 +52,13 @@ def is_put_off(account: Account) -> bool:
     return is_until and tells("talks", "put off", account.words) and not _is_old_day(account)
 
 
+def is_postponed(account: Account) -> bool:
+    """Whether it tells that talks are put off, and names no new day: "have been postponed", "were delayed indefinitely"."""
+    claim = account.claim
+    is_off = claim.type == "consult" and claim.modality == "called_off" and claim.stance == "asserts"
+    return is_off and not is_put_off(account) and tells("talks", "put off", account.words)
+
+
 def _is_old_day(account: Account) -> bool:
     """Whether its day is that from which they are put off: "postponed the April 2 meeting", "talks due on Monday"."""
     day = account.claim.when.span if account.claim.when else None

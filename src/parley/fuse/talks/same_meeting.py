@@ -17,7 +17,7 @@ from parley.fuse.matching.cluster import Extent
 from parley.fuse.matching.compare import CERTAIN, points_back
 from parley.fuse.matching.neighbours import Key, Matching, Order
 from parley.fuse.places import is_specific, names_of, nearness
-from parley.fuse.talks.due import is_in_vain, is_put_off
+from parley.fuse.talks.due import is_in_vain, is_postponed, is_put_off
 from parley.fuse.words import tells
 from parley.records import Party
 
@@ -31,6 +31,8 @@ WEEK: Final = timedelta(days=7)
 """Days between a meeting and a report that names no day of it within which they may still go together."""
 ROUND: Final = timedelta(days=14)
 """How long talks may last that come to nothing."""
+DELAY: Final = timedelta(days=30)
+"""How long after they are put off without a new day talks that are held may be those."""
 ROUTINE: Final = timedelta(days=7)
 """A stretch longer than this is no one meeting's day."""
 
@@ -47,7 +49,12 @@ def day_of(account: Account) -> date | None:
 
 
 def _extent(account: Account) -> Extent:
-    day = day_of(account)
+    day, told = day_of(account), account.published
+    if is_postponed(account) and told:
+        due = day or told
+        return Extent(
+            shifted(min(told, due), -DAY), shifted(told, DELAY), put_off=(shifted(told, -DAY), max(told, due))
+        )
     if day is None:
         return Extent(last=account.published if account.is_real else None)
     if is_in_vain(account) and account.is_real:
@@ -161,6 +168,8 @@ def _is_its_calling_off(a: Account, b: Account) -> int:
 def _time(a: Account, b: Account) -> int | None:
     """Points for the days, None where they are two days' meetings."""
     day_a, day_b = day_of(a), day_of(b)
+    if after := _held_after(a, b) or _held_after(b, a):
+        return 3 if after <= WEEK else 2 if after <= ROUND else 1
     if day_a and day_b and day_a != day_b and (_puts_off(a, b, day_b) or _puts_off(b, a, day_a)):
         return 2
     if day_a and day_b and (_ends(a, b, day_a - day_b) or _ends(b, a, day_b - day_a)):
@@ -173,6 +182,17 @@ def _time(a: Account, b: Account) -> int | None:
     if a.published is None or b.published is None:
         return None
     return 2 if abs(a.published - b.published) <= RECENT else None
+
+
+def _held_after(a: Account, b: Account) -> timedelta | None:
+    """How long after one tells that talks are put off without a new day the other tells that they were held, or are now
+    planned; None where it does not, within a month."""
+    day = day_of(b)
+    if not is_postponed(a) or b.claim.modality == "called_off" or a.published is None or day is None:
+        return None
+    is_told_later = b.is_real or (b.published is not None and b.published > a.published)
+    after = day - a.published
+    return after if is_told_later and timedelta() < after <= DELAY and day != day_of(a) else None
 
 
 def _ends(a: Account, b: Account, after: timedelta) -> bool:
