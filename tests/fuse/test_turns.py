@@ -11,7 +11,7 @@ import pytest
 from parley.fuse import Filed, Fuser, fuse
 from parley.records import Span, Turn
 from parley.records.claim import ClaimType
-from tests.fuse.build import Outlet, Telling, on, picture, since
+from tests.fuse.build import OLM, Outlet, Telling, on, picture, since
 
 LEAVE = "to withdraw its troops from the Olm valley"
 
@@ -289,3 +289,32 @@ def test_guerrillas_are_no_voice_of_the_state_that_they_fight_in() -> None:
     offered = says(3, "request", f"The guerrillas offered {talks}", talks, actors="guerrillas|Ostland")
     refused = says(9, "reject", f"Ostland refused {talks}", talks)
     assert not picture(offered, refused).turns
+
+
+def test_a_release_grants_what_was_refused() -> None:
+    refused = Outlet("Courier", 8).tells(
+        "reject",
+        "The Front refused to release three Ostlandish nurses",
+        actors="Front",
+        recipients="Ostland",
+        when=on(8),
+    )
+    freed = Outlet("Herald", 20).tells(
+        "retreat", "The Front released three nurses", actors="Front", recipients="nurses|Ostland", when=on(20)
+    )
+    (turn,) = picture(refused, freed).turns
+    assert (turn.kind, turn.body) == ("granted", "Front")
+
+
+def test_a_withdrawal_grants_what_the_land_asked_for() -> None:
+    refused = Outlet("Courier", 8).tells(
+        "reject",
+        "Westmark refused to withdraw its troops from Olm",
+        actors="Westmark",
+        recipients="Ostland",
+        when=on(8),
+    )
+    left = Outlet("Herald", 20).tells(
+        "retreat", "Westmark's troops withdrew from Olm", actors="troops|Westmark", place=OLM, when=on(20)
+    )
+    assert [turn.kind for turn in picture(refused, left).turns] == ["granted"]

@@ -16,6 +16,7 @@ from parley.fuse.accounts.surroundings import away_from, surrounded
 from parley.fuse.fold import folded
 from parley.fuse.parties import homes
 from parley.fuse.places import TOWN, names_of
+from parley.fuse.words import tells
 from parley.gazetteer.actors import is_capital
 from parley.records import HARM, Claim, Place, Span
 
@@ -59,9 +60,11 @@ def placed(claims: Iterable[Claim], text: str) -> list[Claim]:
 
 
 def is_origin(claim: Claim, text: str) -> bool:
-    """Whether its place is only where those came from whom it befell: "evacuees from the town of Olm"."""
+    """Whether its place is only where those came from whom it befell: "evacuees from the town of Olm", and not where "troops
+    withdrew from"."""
     span = claim.place.span if claim.place else None
-    is_of_people = claim.type != "displacement" and span is not None
+    leaves = claim.type == "retreat" and tells("titles", "withdrawal", folded(claim.anchor.of(text)))
+    is_of_people = claim.type != "displacement" and not leaves and span is not None
     return is_of_people and bool(FROM.search(text[max(0, span.start - BEFORE) : span.start])) if span else False
 
 

@@ -1,7 +1,7 @@
 """Held: what a body is told to hold on a matter at one time, as far as it may turn.
 
-In: accounts of demands, offers, refusals, backing, concessions and agreements, and of truces and meetings, which tell
-that what was refused is granted. Out: `Word`s, a body's word each, with what it is about; whether two words are on one
+In: accounts of demands, offers, refusals, backing, concessions and agreements, and of truces, meetings, releases and
+withdrawals, which tell that what was refused is granted. Out: `Word`s, a body's word each, with what it is about; whether two words are on one
 matter.
 """
 
@@ -32,7 +32,9 @@ DEEDS: Final[dict[str, str]] = {
     "ceasefire": "truce",
     "consult": "talks",
 }  # what grants, by being done, and what it grants
-TYPES: Final = frozenset({"request", "reject", "support", "concede", "agree", *DEEDS})
+YIELDING: Final = "retreat"  # what grants, by being done, what its words tell
+YIELDED: Final = frozenset({"prisoners", "withdrawal"})
+TYPES: Final = frozenset({"request", "reject", "support", "concede", "agree", YIELDING, *DEEDS})
 ANNOUNCED: Final = frozenset({"concede", "agree"})  # what is granted by saying that it will be
 OPPOSED: Final = frozenset({"offers", "accepts", "supports", "concedes", "refuses", "withdraws"})
 ONE_WAR: Final = timedelta(
@@ -69,8 +71,8 @@ class Word:
 
     @property
     def is_deed(self) -> bool:
-        """Whether it is done rather than said: a truce, a meeting."""
-        return self.account.claim.type in DEEDS
+        """Whether it is done rather than said: a truce, a meeting, a release."""
+        return is_deed(self.account)
 
     @property
     def day(self) -> date:
@@ -146,13 +148,34 @@ def may_turn(account: Account) -> bool:
     return told.type in TYPES and is_said and told.stance == "asserts" and not is_timeless(account)
 
 
+def is_deed(account: Account) -> bool:
+    """Whether it tells of a deed that may grant something."""
+    return account.claim.type in DEEDS or account.claim.type == YIELDING
+
+
+def _granted(account: Account) -> str:
+    """What a deed grants, "" of nothing: who is set free, or where troops leave."""
+    told = subject(account.words) if account.claim.type == YIELDING else ""
+    return told if told in YIELDED else DEEDS.get(account.claim.type, "")
+
+
+def _land(account: Account) -> frozenset[str]:
+    """The country that a withdrawal is from: it grants what that has asked for."""
+    place = account.claim.place
+    return (
+        frozenset(map(folded, [place.country]))
+        if account.claim.type == YIELDING and place and place.country
+        else frozenset()
+    )
+
+
 def words_of(account: Account) -> list[Word]:
     """The word of each body that an account tells of."""
     if not may_turn(account):
         return []
     claim = account.claim
-    if claim.type == "agree" or claim.type in DEEDS:
-        holders = (claim.actors or claim.speakers[-1:])[:MOST]
+    if claim.type == "agree" or is_deed(account):
+        holders = (claim.actors or (() if claim.type == YIELDING else claim.speakers[-1:]))[:MOST]
         words = _agreed(account) if claim.type == "agree" else account.says(claim.quote)
         told = [(holder, "accepts", _others(account, holder), words) for holder in holders]
     else:
@@ -166,7 +189,7 @@ def words_of(account: Account) -> list[Word]:
 
 def _others(account: Account, holder: Party) -> frozenset[str]:
     """Toward whom a body agrees, or with whom it meets or stops fighting."""
-    met = account.actors if account.claim.type in DEEDS else frozenset[str]()
+    met = account.actors if is_deed(account) else frozenset[str]()
     return (met | account.recipients) - bodies([holder])
 
 
@@ -179,16 +202,16 @@ def _agreed(account: Account) -> str:
 
 def _word(account: Account, actor: Party, kind: SaidKind, told: tuple[frozenset[str], str]) -> Word:
     toward, words = told
-    own, deed = body_of(actor), DEEDS.get(account.claim.type)
+    own, deed = body_of(actor), _granted(account)
     called = {word[:STEM] for name in (own, *toward) for word in name.split()}
     plain = _plain(words)
     if not (about := stems(plain, SHORT, STEM) - called - _idle()) and account.asked:
         plain = _plain(account.asked)
         about = stems(plain, SHORT, STEM) - called - _idle()
-    against = toward | account.actors | account.recipients | account.theatre
+    against = toward | account.actors | account.recipients | account.theatre | _land(account)
     return Word(
-        account, actor, _kind(account, kind), toward, words, frozenset() if deed else about, _number(plain),
-        subject=deed or subject(" ".join(plain.split()[:HEAD])), against=against - {own}, named=frozenset() if deed else _named(words, against),
+        account, actor, _kind(account, kind), toward, words, frozenset() if is_deed(account) else about, _number(plain),
+        subject=deed or subject(" ".join(plain.split()[:HEAD])), against=against - {own}, named=frozenset() if is_deed(account) else _named(words, against),
     )  # fmt: skip
 
 

@@ -37,7 +37,7 @@ HAD: Final[dict[SaidKind, str]] = {
     "withdraws": "taken back", "demands": "demanded", "drops": "dropped",
 }  # fmt: skip
 SUBJECTS: Final = {
-    "truce": "a truce", "talks": "talks", "withdrawal": "a withdrawal", "prisoners": "prisoners", "aid": "aid", "watch": "observers",
+    "truce": "a truce", "talks": "talks", "withdrawal": "a withdrawal", "prisoners": "a release", "aid": "aid", "watch": "observers",
     "arms": "arms", "ban": "a ban", "law": "a law", "emergency": "a state of emergency", "sanctions": "sanctions",
 }  # fmt: skip
 
