@@ -1,8 +1,9 @@
-"""Brokered: who announces a truce and is no side to it.
+"""Brokered: who announces a truce and is no side to it, and who mediated a release.
 
 In: the claims of one report, its text. Out: the same; a league of states that declares a truce, or has one with those who
 fight, is its broker, and so is who tells of it as a mediator, several states that tell of the truce of others with one voice, who is said to have brokered it where he tells of it, or to have
-mediated "the deal" told of right before.
+mediated "the deal" told of right before. Who is told beside a release or an exchange to have mediated has mediated
+that: "Nordland mediated the swap", "Nordland acted as mediator".
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from parley.fuse.fold import folded
 from parley.fuse.parties import bodies
+from parley.fuse.words import tells
 from parley.gazetteer.actors import body, country
 from parley.records import Claim, Party
 
@@ -20,6 +23,9 @@ LEAGUE: Final = "igo"  # the kind of body that states make together
 REACH: Final = 400  # characters behind a truce in which it is called "the deal"
 BEFORE: Final = 24  # characters before a speaker in which "mediators" stands
 BEHIND: Final = 80  # characters behind a speaker in which "who brokered the deal" stands
+NEXT: Final = 200  # characters between a release and the words for who mediated
+FREED: Final = ("release", "exchange")
+BETWEEN: Final = re.compile(r"\b(?:mediat|broker|go-between|intermediar)", re.IGNORECASE)
 MEDIATOR: Final = re.compile(r"\b(?:mediator|broker)s?$", re.IGNORECASE)
 CALLED: Final = re.compile(r"\b(?:mediator|broker)s,? (?:the )?$", re.IGNORECASE)
 BROKERED: Final = re.compile(
@@ -29,11 +35,33 @@ BROKERED: Final = re.compile(
 
 
 def brokered(claims: Iterable[Claim], text: str) -> Iterator[Claim]:
-    """`claims`, with the brokers of truces as such."""
+    """`claims`, with the brokers of truces and of releases as such."""
     told = list(claims)
     deals = [c for c in told if c.type == "agree" and c.mediators and not c.actors]
+    between = [c for c in told if _is_mediation(c, text)]
     for claim in told:
-        yield _brokered(claim, deals, text) if claim.type == "ceasefire" else claim
+        if claim.type == "ceasefire":
+            yield _brokered(claim, deals, text)
+        else:
+            yield _mediated(claim, between, text) if between and claim.type == "retreat" else claim
+
+
+def _is_mediation(claim: Claim, text: str) -> bool:
+    """Whether it tells that somebody has mediated something."""
+    is_done = claim.type == "cooperate" and claim.modality == "actual" and claim.stance == "asserts"
+    return is_done and bool(claim.actors) and BETWEEN.search(claim.quote.of(text)) is not None
+
+
+def _mediated(claim: Claim, between: Iterable[Claim], text: str) -> Claim:
+    """A release or an exchange with those who are told to have mediated in its sentence or in the next one."""
+    told = folded(claim.anchor.of(text))
+    if claim.mediators or claim.modality != "actual" or not any(tells("titles", of, told) for of in FREED):
+        return claim
+    beside = (c for c in between if -NEXT < claim.anchor.start - c.anchor.start < NEXT)
+    near = min(beside, key=lambda c: (abs(c.anchor.start - claim.anchor.start), c.id), default=None)
+    sides = bodies((*claim.actors, *claim.recipients))
+    told_by = tuple(party for party in near.actors if bodies([party]).isdisjoint(sides)) if near else ()
+    return replace(claim, mediators=told_by)
 
 
 def _brokered(claim: Claim, deals: Iterable[Claim], text: str) -> Claim:
