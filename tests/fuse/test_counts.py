@@ -372,3 +372,20 @@ def test_two_killed_who_are_told_of_by_name_are_two() -> None:
         toll(other, "Ed Holm was killed", "Ed Holm", killed(1, victims="Ed Holm")),
     )
     assert sorted(told) == ["Anna Lind", "Ed Holm"]
+
+
+def test_an_earlier_toll_of_the_same_report_is_overtaken() -> None:
+    words = "put the toll of the blast in Olm at 14, correcting an earlier toll of 20"
+    now, before = words.index("14"), words.index("20")
+    outlet = Outlet("Courier", 9)
+    told = outlet.tells("casualties", words, speakers="ministry|Ostland", place=OLM, when=on(7))
+    given = [
+        replace(
+            told,
+            claim=replace(told.claim, anchor=Span(at, at + 2), figure=killed(n, span=Span(at, at + 2), victims=who)),
+        )
+        for at, n, who in ((now, 14, "people"), (before, 20, None))
+    ]
+    (incident,) = picture(*given).incidents
+    (finding,) = [f for f in incident.findings if f.question == "killed"]
+    assert (finding.best, finding.high) == (14, 14)

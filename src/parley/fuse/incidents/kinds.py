@@ -16,7 +16,7 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.figures import SEVERAL, Range
 from parley.fuse.fold import folded, most_usual, usual
 from parley.fuse.incidents.bands import band, meant_by
-from parley.fuse.incidents.parts import is_of_one_person, is_told_as_part, kind_of
+from parley.fuse.incidents.parts import is_given_before, is_of_one_person, is_told_as_part, kind_of
 from parley.fuse.matching.person import person
 from parley.fuse.parties import is_named
 from parley.fuse.words import tells
@@ -164,6 +164,8 @@ def _as_part(kind: Kind, count: Count, wholes: Sequence[tuple[Kind, Count]]) -> 
     for other_kind, other in wholes:
         same_telling = other.account.claim.report == count.account.claim.report and other.voice == count.voice
         if other_kind != kind or not same_telling or folded(other.figure.victims or "") == victims:
+            continue
+        if is_given_before(other.account, other.figure):
             continue
         if (
             victims

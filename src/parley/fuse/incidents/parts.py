@@ -3,13 +3,14 @@
 In: figures with the accounts that give them. Out: whether a count is told as a part ("two medics were among the dead"),
 of which kind of people it is where it leaves out all others ("22 children"), whether it singles out one person ("the
 director was killed"), whose death is part of a toll wherever there is one, or comes on top of another ("three more
-died").
+died"), and whether it is one that was given before ("an earlier toll of 20").
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 from parley.fuse.accounts.account import Account
@@ -23,7 +24,9 @@ AROUND: Final = 8  # characters around a number in which "more" or "another" sta
 HEAD: Final = re.compile(
     r"\w+(?=\W*(?:$|,| (?:and|in|on|at|from|of|who|between|among|including|aged|mostly|mainly|most|largely)\b))"
 )
+GIVEN_NOW: Final = frozenset({"updated", "revised", "provisional", "preliminary", "lower", "higher"})
 BEHIND: Final = 60  # characters behind it in which "were among the dead" stands
+GIVEN: Final = 40  # characters before a number in which "an earlier toll of" stands
 NEXT: Final = 4  # words behind it among which "of them" is of this number: "34 died, six of them women" is no part
 
 
@@ -56,6 +59,22 @@ def comes_on_top(figure: Figure, account: Account, beside: Iterable[Figure]) -> 
     start, end = figure.span.start, figure.span.end
     near = folded(account.text[max(0, start - AROUND) : end + AROUND])
     return tells("more", "others", near.replace("more than", ""))
+
+
+def is_given_before(account: Account, figure: Figure) -> bool:
+    """Whether the words before a number say that it was given before: "an earlier toll of 20", "down from 20"."""
+    if figure.span is None:
+        return False
+    return _given().search(account.text[max(0, figure.span.start - GIVEN) : figure.span.start]) is not None
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    before = "|".join(word for word in table("tolls")["revised"] if word not in GIVEN_NOW)
+    return re.compile(
+        rf"\b(?:(?:{before}) (?:[\w-]+ ){{0,2}}(?:toll|figure|count|number|estimate)s? of|(?:down|up|revised|lowered|raised) from) $",
+        re.IGNORECASE,
+    )
 
 
 def is_of_one_person(account: Account, figure: Figure) -> bool:
