@@ -12,6 +12,7 @@ place and time, and readings of what they say.
     unknown       doers whom nobody knows, and who act for no country
     retold        what within one report speaks of the same as something before it
     freed         which release a bare one tells of again
+    taken         which abduction is told again
     answered      which deed a denial, or a charge turned on others, answers
     agreed        when a truce was agreed that began later
     asked         what an answer in few words is to

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from parley.fuse.accounts.freed import freed
+from parley.fuse.accounts.taken import taken
 from parley.fuse.accounts.telling import is_of_found, is_of_wounded
 from parley.fuse.days import DAY
 from parley.fuse.figures import FEW, range_of
@@ -46,7 +47,7 @@ def pointing(claims: Iterable[Claim], text: str) -> dict[str, str]:
         told = told or _clash_of(claim, every, text) or _wounded_in(claim, every, text) or _found_of(claim, every, text)
         if told and not _is_part(claim, told, every, text):
             found[claim.id] = told.id
-    return freed(every, text) | _with_counts_beside(found, every, text)
+    return freed(every, text) | taken(every) | _with_counts_beside(found, every, text)
 
 
 def _with_counts_beside(found: Mapping[str, str], every: Sequence[Claim], text: str) -> dict[str, str]:

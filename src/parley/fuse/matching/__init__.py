@@ -6,6 +6,7 @@ In: accounts, analysts' rulings. Out: groups: neighbours are found and compared,
     neighbours  which of any kind are, and what holds groups apart
     compare     whether two can tell of one happening, and what speaks for it
     aircraft    whether they tell of one aircraft that was brought down
+    force       whether a count is of those whom force short of war took or hurt
     another     whether their report tells of them as of two
     one_day     whether they can be of one day
     undated     what holds groups apart where no day is known

@@ -55,6 +55,8 @@ def keys(account: Account) -> set[Key]:
     kind = "casualties" if is_slaying(account) else account.claim.type  # the murder of one whom others count
     found |= {("person", kind, name) for name in befell(account).surnames}
     found |= {*_count_again(account), *_count_of_day(account)}
+    if account.claim.type == "abduction" and account.is_dated:  # "this month" may be the 7th
+        found |= {("abducted", *cell) for cell in _places(account.claim.place) if cell[0] == "name"}
     if account.claim.type == "equipment" and account.first and what_is_hit(account) == "aircraft":
         found |= {("aircraft", str(account.first), body) for body in account.recipients}
     types = (account.claim.type, "coerce") if counts_taken(account) else (account.claim.type,)
@@ -62,6 +64,8 @@ def keys(account: Account) -> set[Key]:
     where = list(_places(account.claim.place)) or _parties(account)
     if is_timeless(account):
         where += _parties(account)
+    if account.claim.type == "armed_clash" and len(account.actors) > 1:
+        where += [("fight", " ".join(sorted(account.actors)[:MOST]))]
     if account.claim.place and account.claim.place.entry:
         where += (("name", name[:STEM]) for name in quarters(account.text))
     if account.claim.place is None or account.claim.place.latitude is None:
@@ -118,10 +122,12 @@ def is_denied(account: Account) -> bool:
 
 
 def is_recalled(account: Account) -> bool:
-    """Whether its own sentence tells of its deed as of one that is known: "64 died in the bombing of the market in Olm"."""
+    """Whether its own sentence tells of its deed as of one that is known: "64 died in the bombing of the market in Olm",
+    "condemned the raid on Olm"."""
     if account.claim.family not in HARM or account.is_dated or account.own_place is None or not account.is_real:
         return False
-    return _known_deed().search(_sentence(account)) is not None
+    sentence = _sentence(account)
+    return _known_deed().search(sentence) is not None or _condemned().search(sentence) is not None
 
 
 @cache
@@ -129,6 +135,14 @@ def _known_deed() -> re.Pattern[str]:
     """A deed behind "the" and before its place or what it hit."""
     nouns = "|".join(map(re.escape, table("tolls")["deeds"]))
     return re.compile(rf"\b(?:in|during|from|of|by|over) the (?:[\w-]+ ){{0,2}}(?:{nouns})s? (?:on|at|in|near|of) ")
+
+
+@cache
+def _condemned() -> re.Pattern[str]:
+    """A deed behind a word for condemning it, and before its place or what it hit."""
+    nouns = "|".join(map(re.escape, table("tolls")["deeds"]))
+    words = "|".join(map(re.escape, table("charges")["condemned"]))
+    return re.compile(rf"\b(?:{words})\w* (?:[\w'’-]+ ){{0,4}}(?:{nouns})s? (?:on|at|in|near|of) ")
 
 
 def _sentence(account: Account) -> str:

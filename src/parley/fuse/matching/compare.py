@@ -19,7 +19,8 @@ from parley.fuse.figures import FEW, Range, range_of
 from parley.fuse.matching.aircraft import bring_down_one, one_brought_down
 from parley.fuse.matching.another import is_another
 from parley.fuse.matching.candidates import COPY
-from parley.fuse.matching.matter import count_others, counts_taken, is_arrest, is_of_one_word, open_alike
+from parley.fuse.matching.force import of_force
+from parley.fuse.matching.matter import count_others, is_of_one_word, open_alike
 from parley.fuse.matching.one_day import Points, are_timeless, is_told_alike, on_one_day
 from parley.fuse.matching.person import TAKEN, is_of_one_name, is_of_one_person, is_one_feared_dead, on_one_person
 from parley.fuse.matching.quarters import is_of_its_town
@@ -30,6 +31,7 @@ from parley.records import HARM, MISHAPS, NATURAL, STRIKES, Cause, Place
 
 ENOUGH: Final = 6  # points: kind, day and place, or kind, day and both sides (docs/reference/grades-and-rules.md)
 CERTAIN: Final = 100  # points of copied words: more than all other reasons together come to
+BOTH: Final = 2  # sides of a fight
 BESIDE: Final = 250  # characters: the sentence after
 AKIN: Final = frozenset(
     pair
@@ -93,14 +95,8 @@ def _kind(a: Account, b: Account) -> Points | None:
     if "figure" in (a.claim.family, b.claim.family):
         if count_others(a, b):
             return None
-        return _of_toll({one, other}) if {a.claim.family, b.claim.family} <= HARM else _of_arrest(a, b)
+        return _of_toll({one, other}) if {a.claim.family, b.claim.family} <= HARM else of_force(a, b)
     return None
-
-
-def _of_arrest(a: Account, b: Account) -> Points | None:
-    """One deed is told as an arrest and as a count of those captured."""
-    arrests, counts = (is_arrest(a), counts_taken(b)) if a.claim.figure is None else (is_arrest(b), counts_taken(a))
-    return (1, "an arrest and whom it took") if arrests and counts else None
 
 
 def _is_habit(account: Account) -> bool:
@@ -185,6 +181,7 @@ def _place(a: Account, b: Account) -> Points | None:
         return (0, "") if _in_one_sentence(a, b) else None
     if found == "loosely within" and is_specific(one) != is_specific(other) and not _in_one_sentence(a, b):
         told_so = _is_named_after(one, other) or "denies" in (a.claim.stance, b.claim.stance)
+        told_so = told_so or (points_back(a, b) and a.claim.type == b.claim.type == "abduction")
         return (0, "") if told_so or are_as_many(a, b) else None
     if found == "apart":
         told_so = points_back(a, b) or is_told_alike(a, b)
@@ -201,6 +198,8 @@ def _is_named_after(one: Place, other: Place) -> bool:
 
 
 def _actors(a: Account, b: Account) -> Points | None:
+    if a.claim.type == b.claim.type == "armed_clash" and len(a.actors & b.actors) >= BOTH:
+        return (4, "the same sides fighting")
     if a.actors & b.actors or is_of_one_name(a.claim.actors, b.claim.actors):
         return (2, "the same side acting")
     if not opposed(a.blamed, b.blamed) or (a.claim.type in TAKEN and is_told_alike(a, b)):

@@ -14,8 +14,8 @@ from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
 from parley.fuse.figures import FEW, range_of
 from parley.fuse.matching.candidates import LATER, is_denied, is_grown, is_recalled
 from parley.fuse.matching.matter import count_apart, is_alike, is_of_one_matter, is_timeless, open_alike, telling
-from parley.fuse.matching.person import is_one_death
-from parley.fuse.places import nearness
+from parley.fuse.matching.person import is_of_one_person, is_one_death
+from parley.fuse.places import is_specific, nearness
 from parley.records import HARM
 
 RECENT: Final = timedelta(days=10)
@@ -86,12 +86,24 @@ def _both_dated(a: Account, b: Account) -> Points | None:
         return None
     wide_a, wide_b = last_a - first_a > LONG, last_b - first_b > LONG
     if wide_a != wide_b:
-        return None if a.claim.family in HARM else (0, "")
+        return None if a.claim.family in HARM and not _is_abducted_once(a, b) else (0, "")
     if (first_a, last_a) == (first_b, last_b):
         return (2, "the same days" if first_a < last_a else "the same day")
     if wide_a:
         return (1, "the same long stretch") if first_a == first_b or last_a == last_b else (0, "")
     return (1, "days that overlap")
+
+
+def _is_abducted_once(a: Account, b: Account) -> bool:
+    """Whether both tell of the abduction of the same people, or of people of one body from one town: that "last month" is
+    that of May 2."""
+    if not a.claim.type == b.claim.type == "abduction":
+        return False
+    if b.id == a.again or a.id == b.again or is_of_one_person(a, b):
+        return True
+    one, other = a.claim.place, b.claim.place
+    in_one_town = one is not None and other is not None and is_specific(one) and nearness(one, other) == "same"
+    return in_one_town and not a.recipients.isdisjoint(b.recipients)
 
 
 def _is_one_stretch(a: Account, b: Account) -> bool:
