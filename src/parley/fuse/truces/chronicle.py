@@ -129,7 +129,7 @@ class Chronicle:
 
     def _grown_old(self, told: Mention, day: date) -> set[int]:
         """The last truce of two sides that began long ago and is not told to have ended, where an account tells that it goes on,
-        is broken or ends; of one side, where a breach by it or its denial can be of no other."""
+        is broken or ends; of one side, where what it does to it can be of no other."""
         if (told.is_of_a_truce and not goes_on(told.account)) or told.count != 1:
             return set()
         since = shifted(day, -LONG)
@@ -137,7 +137,7 @@ class Chronicle:
         near = sorted((n for start, n in known if since <= start <= day), key=self._start)
         if len(told.parties) < BOTH:
             lasting = [n for n in near if not self.told[n].has_ended]
-            return set(lasting) if len(lasting) == 1 and not told.is_of_a_truce else set()
+            return set(lasting) if len(lasting) == 1 else set()
         old = [n for n in near if self._is_of_both(n, told)]
         return {n for n in old[-1:] if not self.told[n].has_ended}
 
