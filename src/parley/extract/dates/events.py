@@ -57,6 +57,8 @@ def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When 
     no one day, except in a lead. An hour alone is one of the story's day, or of the report's."""
     if type_ == "consult" and (moved := put_off_to(doc, token_index)):
         return moved
+    if type_ == "casualties" and (killed := _of_killing(doc, token_index)):
+        return killed
     when = _of_sentence(doc, token_index, told_on=type_ in TOLD_ON)
     if then := remembered(doc, doc.tokens[token_index]):
         said = when and when.latest and then.latest and when.latest <= then.latest
@@ -74,6 +76,16 @@ def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When 
         return when or made or of_heading(doc, token_index)
     story = None if has_happened(doc, token) else of_story(doc, token_index)
     return story or of_heading(doc, token_index) or of_lead(doc, token_index)
+
+
+def _of_killing(doc: Doc, index: int) -> When | None:
+    """The time told of the killing of those who were buried or found on another day: "on Friday buried 40 people killed in
+    Wednesday's raid"."""
+    things = [doc.tokens[index], *doc.children(index, "obj", "nmod")]
+    nouns = (noun for thing in things for noun in (thing, *doc.children(thing.index, "nmod")) if noun.tag == "NOUN")
+    killings = (c for noun in nouns for c in doc.children(noun.index, *ACL) if word_class("harmed", c.lemma))
+    own = (range(c.index, max(t.index for t in doc.subtree(c.index)) + 1) for c in killings)
+    return next((d.when for within in own for d in doc.dates if d.head in within and d.when.first), None)
 
 
 def _begins(doc: Doc, index: int, when: When) -> bool:

@@ -22,6 +22,7 @@ In: a report, its layout, the language model. Out: a `Doc` with sentences and to
     second_harms   "killed three and wounded four": the second verb taken for a quality
     missed_verbs   verbs that come late, or are taken for nouns
     attachments    what is hung from a word too near or too far
+    tellers        what is joined to what somebody says, and is his to do
     between        the two that something is "between"
     subjects       who does what a verb without a subject tells
     verdicts       what a thing is called: "called the report biased"

@@ -8,7 +8,8 @@ In: the tokens of one sentence, as parsed. Out: the same, with these hung where 
 - "both" before a verb without a subject is its subject;
 - what stands behind a semicolon is told beside what somebody said before it, and not by him;
 - what "killing two" tells is what came of the deed before its comma, and not of an earlier one of others;
-- what somebody did, besides saying what he will do or what others had done, is not part of what he says;
+- what somebody did, besides saying what he will do or what others had done, is not part of what he says; nor is what he
+  demands, when he threatens besides; and it is he who goes on to deny or to blame behind "X said,";
 - the content of a claim belongs to the word for the claim, not to who makes it;
 - blame belongs to whoever it is laid on;
 - what stands behind "by" and a verb in "-ing" is its object;
@@ -31,13 +32,12 @@ from parley.extract.parsing.subjects import (
     give_name_subject,
     give_teller,
 )
+from parley.extract.parsing.tellers import telling
 from parley.extract.tokens import Token, hanging, matches
 from parley.extract.words import any_class, word_class
 
 WHO = frozenset({"who", "which"})
-MANY = frozenset({"are", "were", "have"})
 SHOOTING = frozenset({"fire", "open", "return"})
-PAST = frozenset({"had", "was", "were", "has", "have", "would"})
 
 
 def with_attachments(tokens: Sequence[Token]) -> list[Token]:
@@ -69,7 +69,7 @@ def with_attachments(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(token, head=blow.index)
         elif (noun := _told_of(found, token)) is not None:
             found[at] = replace(token, head=noun.index, relation="acl:relcl")
-        elif (teller := _teller(found, token)) is not None:
+        elif (teller := telling(found, token)) is not None:
             found[at] = replace(token, head=teller.index)
         elif (answer := _answer(found, token)) is not None:
             found[at] = replace(token, head=answer.index, relation="nmod")
@@ -222,49 +222,6 @@ def _is_both(tokens: Sequence[Token], token: Token) -> bool:
     verb = tokens[token.head - tokens[0].index]
     before = token.text.lower() == "both" and verb.index == token.index + 1 and verb.tag == "VERB"
     return before and token.relation != "nsubj" and not hanging(tokens, verb, "nsubj", "nsubj:pass")
-
-
-def _teller(tokens: Sequence[Token], token: Token) -> Token | None:
-    """The verb by which somebody says something, where it is he who does the next thing too, which the tree joins to
-    what he says: "said it can not accept the map and | called for talks"."""
-    joined = token.relation == "conj" and token.tag == "VERB"
-    if not joined or hanging(tokens, token, "nsubj", "nsubj:pass", "aux", "mark"):
-        return None
-    said = tokens[token.head - tokens[0].index]
-    verb = tokens[said.head - tokens[0].index]
-    if said.relation != "ccomp" or said.tag != "VERB" or verb.tag != "VERB" or verb.index > said.index:
-        return None
-    does_next = (
-        _does_next(tokens, token, said) or _is_of_one(tokens, token, said) or _is_of_the_living(tokens, token, said)
-    )
-    return verb if does_next and hanging(tokens, verb, "nsubj") else None
-
-
-def _does_next(tokens: Sequence[Token], token: Token, said: Token) -> bool:
-    """Whether a verb in the past follows what can or will be, or speaks out after what others had done."""
-    done = token.text.lower() != token.lemma and not token.text.lower().endswith(("ing", "s"))
-    if not done or hanging(tokens, said, "aux:pass"):
-        return False
-    auxiliaries = [t.text.lower() for t in hanging(tokens, said, "aux")]
-    to_come = said.text.lower() == said.lemma and any(word_class("modal_verbs", text) for text in auxiliaries)
-    return to_come or (word_class("speaking_out", token.lemma) and not PAST.isdisjoint(auxiliaries))
-
-
-def _is_of_one(tokens: Sequence[Token], token: Token, said: Token) -> bool:
-    """Whether a verb is of one who does it, and what is said of several: "states that no units are there and | rejects
-    it"."""
-    helpers = [t.text.lower() for t in hanging(tokens, said, "aux", "aux:pass")]
-    subjects = hanging(tokens, said, "nsubj", "nsubj:pass")
-    many = not MANY.isdisjoint(helpers) or (not helpers and said.text.lower() == said.lemma)
-    of_one = token.text.lower() != token.lemma and token.text.lower().endswith("s")
-    return of_one and many and bool(subjects) and subjects[-1].tag != "PRON"
-
-
-def _is_of_the_living(tokens: Sequence[Token], token: Token, said: Token) -> bool:
-    """Whether a verb speaks out, and what is said is that others were harmed: "said two were killed and | accused
-    Chad"."""
-    harmed = hanging(tokens, said, "aux:pass") and word_class("harmed", said.lemma)
-    return bool(harmed) and word_class("speaking_out", token.lemma)
 
 
 def _part_names(tokens: list[Token], at: int) -> None:

@@ -16,11 +16,14 @@ from parley.extract.mentions import PlaceMention
 from parley.extract.places.standing import head_token
 from parley.extract.places.words import where_words
 from parley.extract.tokens import Token, matches
+from parley.extract.words import word_class
 from parley.gazetteer.actors import country, country_word, is_capital
 from parley.records import TOGETHER, ClaimType
 
 TOWARD: Final = frozenset({"support"})
 """What is said of a country, wherever it is said."""
+MUTUAL: Final = frozenset({"armed_clash", "casualties", "retreat"})
+"""What two sides do to each other, beside what they do together: fights and their dead, and exchanges."""
 OVER: Final = frozenset({"on", "over", "about"})
 """What brings in the matter of talks."""
 INSIDE: Final = frozenset({"in", "inside", "within"})
@@ -30,9 +33,11 @@ def takes_part(doc: Doc, type_: ClaimType, event: Token, mention: PlaceMention) 
     """Whether a country is a party to what two do together, not where they do it."""
     if type_ == "mobilize" and head_token(doc, mention).relation == "nsubj":
         return head_token(doc, mention).head == event.index  # "Peru sent troops" somewhere else
+    head = head_token(doc, mention)
+    if type_ in MUTUAL and _is_of_the_two(doc, event, head):
+        return country(mention.place.name) is not None
     if type_ not in TOGETHER | TOWARD or country(mention.place.name) is None:
         return False
-    head = head_token(doc, mention)
     if _is_topic(doc, event, head):
         return True
     if is_capital(mention.place.name) and matches(head.relation, ("compound",)):
@@ -48,6 +53,15 @@ def does_it(doc: Doc, event: Token, place: Token) -> bool:
     mention = place_mention(doc, place.index) if place.relation == "nsubj" and place.head == verb else None
     kind = country_word(mention.place.name) if mention else None
     return kind is not None and (kind != "capital" or bool(doc.children(verb, "obj")))
+
+
+def _is_of_the_two(doc: Doc, event: Token, place: Token) -> bool:
+    """Whether an event is "between" a country and another, or "with" it: not "along the border between Peru and
+    Chad"."""
+    first = doc.tokens[place.head] if matches(place.relation, ("conj",)) else place
+    if first.head != event.index and not word_class("fighting", doc.tokens[first.head].lemma):
+        return False
+    return "between" in leading(doc, first.index) or (first is place and "with" in leading(doc, place.index))
 
 
 def _is_topic(doc: Doc, event: Token, place: Token) -> bool:

@@ -2,7 +2,7 @@
 
 In: a `Doc` and its claims in order. Out: the same; an air strike or offensive of nobody named that killed or hit
 fighters is that of the state which tells of it, and so are its dead killed by it: "Chad's army said 20 rebels were
-killed in an air strike". Of 8 such claims in three annotated sets 7 are the teller's, 1 is another's.
+killed in an air strike". Its news agency, or its doctors, may tell of anybody's. Of 8 such claims in three annotated sets 7 are the teller's, 1 is another's.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ from parley.extract.parties.by_name.bodies import is_band
 from parley.gazetteer.actors import country
 from parley.records import Claim, Party, bodies_of
 
+ONLY_TELLING = frozenset(
+    {"agency", "television", "tv", "radio", "media", "newspaper", "health", "hospital", "doctors", "medics"}
+)
 OFFENSIVES = frozenset({"offensive", "operation", "raid", "assault"})
 
 
@@ -26,13 +29,20 @@ def with_tellers_strikes(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
         told = list(group)
         fought = any(_hits_fighters(claim) for claim in told)
         tellers = {
-            c.speaker.body for c in told if fought and c.speaker and _is_strike(doc, c) and country(c.speaker.body)
+            c.speaker.body
+            for c in told
+            if fought and c.speaker and _is_strike(doc, c) and country(c.speaker.body) and _may_strike(c.speaker)
         }
         for claim in told:
             own = claim.told_by
             ours = own in tellers and not claim.actors and (_is_strike(doc, claim) or _hits_fighters(claim))
             hit = bodies_of(claim.recipients)
             yield replace(claim, actors=(Party(own),)) if ours and own not in hit else claim
+
+
+def _may_strike(teller: Party) -> bool:
+    """Whether who tells of a strike may be of those who made it."""
+    return ONLY_TELLING.isdisjoint(teller.name.lower().split())
 
 
 def _is_strike(doc: Doc, claim: Claim) -> bool:

@@ -44,7 +44,7 @@ def with_land_of_the_harmed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> 
     counts = Counter(doc.sentence_of(claim).index for claim in claims if _is_open(claim))
     for claim in claims:
         land = homes.at(doc.word_of(claim).index) if claim.figure and not claim.recipients else None
-        if land is None:
+        if land is None or _are_its_foes(claim, land):
             yield claim
         elif downing := _went_down(claim, doc.sentence_of(claim).index, downed):
             yield _of_the_land(doc, replace(claim, actors=claim.actors or downing.actors), downing.recipients[0].body)
@@ -92,6 +92,14 @@ def _is_open(claim: Claim) -> bool:
     if figure is None or claim.recipients or figure.cause != "conflict":
         return False
     return figure.measure not in TAKEN and not are_irregulars(figure) and not _are_others(figure)
+
+
+def _are_its_foes(claim: Claim, land: str) -> bool:
+    """Whether those counted are fighters whom a land's own forces killed or hurt, by no word for its men: "the army killed
+    20 gunmen", and not "an officer killed two soldiers"."""
+    figure = claim.figure
+    fought = figure is not None and figure.victim_status == "military" and land in bodies_of(claim.actors)
+    return fought and figure is not None and not any(any_class(("state_forces",), word) for word in _words(figure))
 
 
 def _are_others(figure: Figure) -> bool:

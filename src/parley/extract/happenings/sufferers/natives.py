@@ -47,9 +47,15 @@ def with_natives(homes: Homes, claim: Claim, token: Token, named: Collection[str
         return claim
     plain = claim.type in ON_LAND
     hit = tuple(_of(party, land, named, plain=plain) for party in claim.recipients)
-    if land is None or hit == claim.recipients:
+    if land is None or hit == claim.recipients or _is_abroad(claim, land):
         return claim
     return claim.hitting(*(_bodies(hit) if claim.figure else hit))
+
+
+def _is_abroad(claim: Claim, land: str) -> bool:
+    """Whether it happened in another land, at a place that its words name."""
+    there = claim.place.country if claim.place else None
+    return there is not None and there != land
 
 
 def _of(party: Party, land: str | None, named: Collection[str], *, plain: bool) -> Party:
