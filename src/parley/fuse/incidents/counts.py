@@ -16,11 +16,11 @@ from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.readings import few, reading, weight
-from parley.fuse.days import DAY, EARLIEST, shifted
+from parley.fuse.days import EARLIEST
 from parley.fuse.figures import SEVERAL, Range, range_of, said, span_of, told_gap
 from parley.fuse.fold import folded, listed, most_usual, usual
 from parley.fuse.incidents.kinds import UNSAID, Count, Kind, kinds
-from parley.fuse.incidents.parts import comes_on_top, is_given_before, is_not_counted
+from parley.fuse.incidents.parts import comes_on_top, is_not_counted
 from parley.fuse.incidents.sums import set_aside
 from parley.fuse.matching.person import person
 from parley.fuse.places import are_two_unknown
@@ -62,7 +62,7 @@ def _told_of(members: Iterable[Account]) -> list[Count]:
     for account, figure in told:
         beside.setdefault((account.claim.report, account.sentence), []).append(figure)
     made = [
-        Count(a, f, range_of(f), _told_on(a, f), ON_TOP if is_more else "")
+        Count(a, f, range_of(f), a.published or EARLIEST, ON_TOP if is_more else "")
         for a, f in told
         for is_more in [comes_on_top(f, a, beside[a.claim.report, a.sentence])]
     ]
@@ -70,12 +70,6 @@ def _told_of(members: Iterable[Account]) -> list[Count]:
     for count in made:
         first[count.voice, count.allowed] = min(count.day, first.get((count.voice, count.allowed), count.day))
     return [replace(count, day=first[count.voice, count.allowed]) for count in made]
-
-
-def _told_on(account: Account, figure: Figure) -> date:
-    """The day on which a count was told: of one given before, a day before its report's."""
-    published = account.published or EARLIEST
-    return shifted(published, -DAY) if is_given_before(account, figure) else published
 
 
 def _finding(kind: Kind, found: Sequence[Count]) -> Finding:
@@ -176,9 +170,11 @@ def _supersedes(later: Count, earlier: Count) -> bool:
 
 
 def _has_outgrown(later: Count, earlier: Count) -> bool:
-    """Whether a count is of a toll that is said to have risen, and did so over an earlier one."""
+    """Whether a count is of a toll that is said to have risen, and did so over an earlier one; of the hurt, beside a toll that
+    has."""
     is_more = later.day >= earlier.day and (later.allowed.low or 0) > (earlier.allowed.most or 0)
-    return is_more and _has_grown(later)
+    is_told_beside = later.figure.measure != "killed" and _has_grown(later)
+    return is_more and (is_told_beside or tells("tolls", "grown", later.account.words))
 
 
 def _reading(limits: Range, told: Sequence[Count]) -> Reading:

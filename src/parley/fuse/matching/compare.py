@@ -27,6 +27,7 @@ from parley.fuse.matching.quarters import is_of_its_town
 from parley.fuse.matching.rivals import are_as_many, blame_each_other
 from parley.fuse.places import are_two_unknown, is_specific, names_of, nearness
 from parley.fuse.words import tells
+from parley.gazetteer.actors import country
 from parley.records import HARM, MISHAPS, NATURAL, STRIKES, Cause, Place
 
 ENOUGH: Final = 6  # points: kind, day and place, or kind, day and both sides (docs/reference/grades-and-rules.md)
@@ -197,8 +198,13 @@ def _is_named_after(one: Place, other: Place) -> bool:
     return bool(one.entry and other.entry) and names_of(one) == names_of(other)
 
 
+def _lands(account: Account) -> frozenset[str]:
+    """The countries that act: those of a country fight each other in many places on one day."""
+    return frozenset(party.body for party in account.claim.actors if country(party.body))
+
+
 def _actors(a: Account, b: Account) -> Points | None:
-    if a.claim.type == b.claim.type == "armed_clash" and len(a.actors & b.actors) >= BOTH:
+    if a.claim.type == b.claim.type == "armed_clash" and len(_lands(a) & _lands(b)) >= BOTH:
         return (4, "the same sides fighting")
     if a.actors & b.actors or is_of_one_name(a.claim.actors, b.claim.actors):
         return (2, "the same side acting")
