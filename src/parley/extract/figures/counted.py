@@ -83,9 +83,11 @@ def counted(doc: Doc) -> list[Counted]:
 
 def _names_a_toll(doc: Doc, token: Token) -> bool:
     """Whether a word is but half of another one, or says of what a toll is: "dead-end", "killed-in-action", "death
-    toll"."""
+    toll", "death row"."""
     hyphened = doc.text[token.span.end : token.span.end + 1] == "-"
-    return hyphened or (token.relation == "compound" and doc.tokens[token.head].lemma.lower() == "toll")
+    behind = doc.tokens[token.index + 1 : token.index + 2]
+    halved = token.text.lower() == "death" and any(word_class("deadly_things", t.lemma) for t in behind)
+    return hyphened or halved or (token.relation == "compound" and doc.tokens[token.head].lemma.lower() == "toll")
 
 
 def _is_a_sentence(doc: Doc, token: Token) -> bool:

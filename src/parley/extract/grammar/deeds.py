@@ -22,6 +22,8 @@ CLAIMING = frozenset({"claim"})
 
 NOT = frozenset({"not", "n't", "never", "neither", "nor"})
 MEANWHILE = frozenset({"during", "after", "before", "amid", "since", "at"})
+HUNTS = frozenset({"raid", "operation", "sweep", "search", "crackdown"})
+"""In what police take people: "detained two rebels in a raid"."""
 BESIDE = ("outside", "near", "at", "beside")
 
 
@@ -175,14 +177,15 @@ def _laid_to(doc: Doc, token: Token) -> Iterator[int]:
             yield from (*oblique(doc, clause, "on"), *oblique(doc, clause, "to"))
 
 
-def _tied(doc: Doc, token: Token) -> Iterator[int]:
+def _tied(doc: Doc, deed: Token) -> Iterator[int]:
     """Who is said to have had a hand in a deed: "militants linked to the raid", "police detained two rebels in
-    connection with the raid". A suspect is not known to have."""
-    token = whole(doc, token)
+    connection with the raid", not "in a raid". A suspect is not known to have."""
+    token = whole(doc, deed)
     head = doc.tokens[token.head]
     verb = doc.tokens[head.head] if head.lemma.lower() == "connection" else head
     hangs = matches(token.relation, ("obl", "nmod")) and verb.tag == "VERB"
-    hangs = hangs and leading(doc, token.index).isdisjoint(MEANWHILE)
+    within = deed.lemma.lower() in HUNTS and head is verb
+    hangs = hangs and not within and leading(doc, token.index).isdisjoint(MEANWHILE)
     ties = word_class("tying", verb.lemma) or verb.lemma.lower() in {"hold", "charge"}
     if hangs and ties and word_class("tying", head.lemma):
         yield from (i for i in patient(doc, verb) if doc.tokens[i].lemma.lower() not in {"suspect", "people"})
@@ -246,10 +249,17 @@ def governor(doc: Doc, token: Token) -> Iterator[int]:
     yield from (*told_of_it(doc, token), *answering(doc, token))
     for clause in _claims_it(doc, token):
         yield from oblique(doc, clause, "by")
-    verb = governing_verb(doc, token)
+    verb = governing_verb(doc, _first_of(doc, token))
     if verb and not bears(verb, token):
         yield from subject(doc, verb)
     yield from busy(doc, token)
+
+
+def _first_of(doc: Doc, token: Token) -> Token:
+    """The first of several deeds: of "committed rapes, murders and other crimes", the rapes."""
+    while matches(token.relation, ("conj",)) and doc.tokens[token.head].tag == "NOUN":
+        token = whole(doc, doc.tokens[token.head])
+    return token
 
 
 def kept(doc: Doc, token: Token) -> Iterator[int]:

@@ -11,7 +11,7 @@ Who and whom
     surface     its grammatical subject, whoever does it
     obj, iobj   to whom it is done, likewise; its indirect object
     given       its object and its indirect object
-    self, head  the word itself; what it hangs from
+    self, head  the word itself; what it hangs from, also as "a series of" it
     conj        further members of its coordination
     near        any word of its sentence or of the one before it
 
@@ -120,6 +120,7 @@ from parley.extract.grammar.deeds import (
     repellers,
     targets,
     voiced,
+    whole,
 )
 from parley.extract.grammar.hosts import hosts
 from parley.extract.grammar.modifiers import cargo, holder, modifiers, numbered, phrases, possessor
@@ -282,7 +283,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "targeting": targets,
     "beside": beside,
     "front": in_front,
-    "head": lambda _, token: iter(() if token.is_root else (token.head,)),
+    "head": lambda doc, token: (t.head for t in (token, whole(doc, token)) if not t.is_root),
     "neg": lambda doc, token: _negators(doc, token.index),
     "cneg": lambda doc, token: (i for c in complement(doc, token) for i in _negators(doc, c)),
     "prt": lambda doc, token: (t.index for t in doc.children(token.index, "compound:prt", "advmod")),

@@ -153,12 +153,14 @@ def _outlet_before(doc: Doc, head: Token) -> tuple[Party, ...]:
 
 
 def _authors(doc: Doc, document: Token) -> tuple[Party, ...]:
-    """Whose a document is: "figures from the ministry", "a count provided by the ministry", "an Amnesty report"."""
+    """Whose a document is: "figures from the ministry", "a count provided by the ministry", "an Amnesty report", "a
+    Peruvian statement"."""
     owners = [
         t
         for t in doc.children(document.index, "nmod", "nmod:poss", "compound")
         if t.relation != "nmod" or preposition(doc, t) in {"by", "from", "of"}
     ]
+    owners += doc.children(document.index, "amod") if is_cue("issued", document.lemma) else ()
     for clause in doc.children(document.index, "acl"):
         owners += [t for t in doc.children(clause.index, "obl") if preposition(doc, t) in {"by", "from"}]
     named = [name for t in owners for name in doc.children(t.index, "appos")]
