@@ -38,8 +38,15 @@ def is_passive(doc: Doc, token: Token) -> bool:
         passive = doc.children(head.index, "aux:pass", "nsubj:pass")
         return said and token.text.lower() != token.lemma and bool(passive)
     if token.relation == "conj" and not doc.children(token.index, "nsubj", "aux", "obj"):
-        return not word_class("never_passive", token.lemma) and is_passive(doc, doc.tokens[token.head])
+        return _shares_passive(doc, token) and is_passive(doc, doc.tokens[token.head])
     return False
+
+
+def _shares_passive(doc: Doc, token: Token) -> bool:
+    """Whether the passive before "and" may be of a verb too: "was hit and killed"; not "is shocked and calls", nor "was
+    saddened and demanded", where only the first is what somebody suffers."""
+    finite = token.tag == "VERB" and token.text.lower() == f"{token.lemma.lower()}s"
+    return not finite and not word_class("never_passive", token.lemma) and not word_class("moving", doc.tokens[token.head].lemma)
 
 
 def _is_captive(doc: Doc, verb: Token) -> bool:

@@ -35,6 +35,15 @@ def with_talkers(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Itera
 
 
 def _go_on(doc: Doc, word: Token) -> bool:
-    """Whether a word is of what the same parties take up again, and not elsewhere: "the talks there"."""
+    """Whether a word is of what the same parties take up again, and not elsewhere: "the talks there"; or says of "the
+    talks" when they are held."""
     elsewhere = any(t.text.lower() == "there" for t in doc.children(word.index, "advmod"))
-    return word.tag == "NOUN" and word_class("rounds", word.lemma) and not elsewhere
+    held = (t for t in doc.children(word.index, "nsubj") if word.tag == "VERB")
+    again = word.tag == "NOUN" and word_class("rounds", word.lemma)
+    return (again and not elsewhere) or any(_is_told_before(doc, t) for t in held)
+
+
+def _is_told_before(doc: Doc, noun: Token) -> bool:
+    """Whether it is a bare "the talks", "the meeting"."""
+    bare = all(t.text.lower() in {"the", "these", "those"} for t in doc.children(noun.index))
+    return bare and bool(doc.children(noun.index)) and (word_class("rounds", noun.lemma) or noun.lemma == "meeting")
