@@ -42,6 +42,7 @@ held"."""
 ARRANGED: Final = ("truces", "talks")
 ACL: Final = ("acl",)
 YEAR: Final = 366
+SINCE_THE: Final = ["since", "the"]
 WHERE: Final = frozenset({"where", "during", "at"})
 """What opens a clause that tells what then happened there."""
 BESIDE_IT: Final = re.compile(
@@ -101,12 +102,27 @@ def _begins(doc: Doc, index: int, when: When) -> bool:
     return any(word_class("erupts", verb.lemma) for verb in (*told, *said))
 
 
+def _of_itself(doc: Doc, event: Token) -> When | None:
+    """The year or day that says which deed it is since which something goes on, or which subject it has: "since the
+    2003 invasion", "since the 2003 invasion ousted the king"."""
+    deeds = {event.index, *(t.index for t in doc.children(event.index, "nsubj"))}
+    before = (d for d in doc.dates if d.named and [t.lemma.lower() for t in doc.tokens[d.first : d.first + 2]] == SINCE_THE)
+    return next((d.named for d in before if _goes_with(doc.tokens[d.head], deeds)), None)
+
+
+def _goes_with(date: Token, deeds: set[int]) -> bool:
+    """Whether a date stands before one of `deeds` as its name: "2003" of "the 2003 invasion"."""
+    return matches(date.relation, THING) and date.head in deeds and date.head > date.index
+
+
 def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
     """The nearest date, by clauses and then by words, that hangs from the token or from one above it. An act that is
     not `told_on`, and that only describes what a dated deed has to do with ("left on Friday under a deal reached with
     the rebels"), does not have the day of that deed. Counted on annotated reports: of 19 such acts 2 have it, 14 have
     none."""
     event = doc.tokens[index]
+    if itself := _of_itself(doc, event):
+        return itself
     dates = [d for d in _of_any_event(doc, event) if told_on or not _is_deep(doc, d, event)]
     if told := _pulled_up(doc, dates, event) or taken_up(doc, event):
         return told

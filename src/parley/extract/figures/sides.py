@@ -50,7 +50,8 @@ def _is_a_side(doc: Doc, noun: Token, party: Party) -> bool:
     none."""
     are_many = noun.tag == "PROPN" and noun.text.endswith("s") and not names_one(doc, noun)
     is_a_people = are_many and noun.entity == "person"
-    armed = (noun.tag in {"PROPN", "PRON"} and is_force(party.body)) or (noun.tag == "PRON" and _bears_arms(party))
+    is_named = noun.tag in {"PROPN", "PRON"} or party.body[:1].isupper()  # "the group Y"
+    armed = (is_named and is_force(party.body)) or (noun.tag == "PRON" and _bears_arms(party))
     sided = party.belongs_to or country(party.name) or is_a_people or armed or word_class("irregulars", noun.lemma)
     return bool(sided) and not party.body.startswith(("a ", "an "))
 

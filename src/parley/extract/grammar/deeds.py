@@ -263,8 +263,10 @@ def _first_of(doc: Doc, token: Token) -> Token:
 
 
 def kept(doc: Doc, token: Token) -> Iterator[int]:
-    """Who is in custody: "took Y into custody", "Y remains in custody", "Y is in custody"."""
+    """Who is in custody: "took Y into custody", "Y remains in custody", "Y is in custody", "two men in custody"."""
     cases = leading(doc, token.index)
+    if matches(token.relation, ("nmod",)) and "in" in cases:
+        yield token.head
     put = matches(token.relation, ("obl",)) and bool(cases & {"in", "into"})
     verb = doc.tokens[token.head] if put else token
     if put or doc.children(token.index, "cop"):
