@@ -42,7 +42,7 @@ held"."""
 ARRANGED: Final = ("truces", "talks")
 ACL: Final = ("acl",)
 YEAR: Final = 366
-SINCE_THE: Final = ["since", "the"]
+NAMED_AFTER: Final = frozenset({"since", "after", "before", "following", "despite"})
 WHERE: Final = frozenset({"where", "during", "at"})
 """What opens a clause that tells what then happened there."""
 BESIDE_IT: Final = re.compile(
@@ -103,16 +103,20 @@ def _begins(doc: Doc, index: int, when: When) -> bool:
 
 
 def _of_itself(doc: Doc, event: Token) -> When | None:
-    """The year or day that says which deed it is since which something goes on, or which subject it has: "since the
-    2003 invasion", "since the 2003 invasion ousted the king"."""
+    """The year or day that says which deed it is after which something else is, or which subject it has: "since the
+    2003 invasion", "since the 2003 invasion ousted the king", "following Monday's raid"."""
     deeds = {event.index, *(t.index for t in doc.children(event.index, "nsubj"))}
-    before = (d for d in doc.dates if d.named and [t.lemma.lower() for t in doc.tokens[d.first : d.first + 2]] == SINCE_THE)
-    return next((d.named for d in before if _goes_with(doc.tokens[d.head], deeds)), None)
+    given = (d for d in _dates_of(doc, event) if d.named and doc.tokens[d.first].text.lower() in NAMED_AFTER)
+    return next((d.named for d in given if _names_one(doc, d, deeds)), None)
 
 
-def _goes_with(date: Token, deeds: set[int]) -> bool:
-    """Whether a date stands before one of `deeds` as its name: "2003" of "the 2003 invasion"."""
-    return matches(date.relation, THING) and date.head in deeds and date.head > date.index
+def _names_one(doc: Doc, date: DateMention, deeds: set[int]) -> bool:
+    """Whether a date stands before one of `deeds` as its name: "2003" of "the 2003 invasion", and not "since Monday
+    bombs have"."""
+    head = doc.tokens[date.head]
+    owns = matches(head.relation, ("nmod:poss",))
+    called = matches(head.relation, THING) and doc.tokens[date.first + 1].lemma.lower() == "the"
+    return (owns or called) and head.head in deeds and head.head > head.index
 
 
 def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
@@ -168,11 +172,15 @@ def _came_before(doc: Doc, below: Token, verb: Token) -> bool:
     return noun and verb.is_verbal and not leading(doc, below.index).isdisjoint({"after", "following"})
 
 
+def _dates_of(doc: Doc, event: Token) -> Sequence[DateMention]:
+    """The dates of an event's sentence."""
+    sentence = doc.sentences[event.sentence]
+    return doc.dates[slice(dates_before(doc, sentence.first), dates_before(doc, sentence.last))]
+
+
 def _of_any_event(doc: Doc, event: Token) -> Iterator[DateMention]:
     """The dates of an event's sentence, those left out that only a number or somebody's owning up has."""
-    sentence = doc.sentences[event.sentence]
-    within = slice(dates_before(doc, sentence.first), dates_before(doc, sentence.last))
-    dates = (d for d in doc.dates[within] if d.when.first or d.when.last or d.when.clock)
+    dates = (d for d in _dates_of(doc, event) if d.when.first or d.when.last or d.when.clock)
     dates = (d for d in dates if not _is_of_a_paper(doc, d, event))
     return (d for d in dates if not _is_of_a_count_beside(doc, d, event.index) and not is_of_owning_up(doc, d))
 

@@ -96,7 +96,8 @@ def cause_of(doc: Doc, index: int) -> Cause:
     """What killed or drove away: the cause that the sentence, else the paragraph before it, speaks of; else the war."""
     sentence = doc.sentences[doc.tokens[index].sentence]
     near = {t.lemma.lower() for t in doc.tokens_in(sentence)}
-    if is_of_fuel(doc, sentence) and not _tells_of_a_deed(doc, sentence):
+    by_itself = is_of_fuel(doc, sentence) or bool(near & words_of("pitmen"))
+    if by_itself and not _tells_of_a_deed(doc, sentence):
         return "accident"
     if own := _own_cause(doc, index):
         return own
