@@ -77,7 +77,10 @@ def agreed(doc: Doc, verb: Token) -> Verdict:
 
 
 def takes_part(doc: Doc, verb: Token) -> bool:
-    """Whether a verb and its object say that somebody is to be at something: "take part in the talks"."""
+    """Whether a verb and its object say that somebody is to be at something: "take part in the talks", "is involved in
+    them"."""
+    if word_class("engaging", verb.lemma.removesuffix("d")):
+        return True
     return verb.lemma.lower() == "take" and any(t.lemma.lower() == "part" for t in doc.children(verb.index, "obj"))
 
 

@@ -30,6 +30,7 @@ from parley.extract.parties.by_pronoun.sexes import sex
 from parley.extract.parties.by_pronoun.slain import killers_of
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse
+from parley.extract.parties.phrases import behind
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 from parley.records import Party, bodies_of
@@ -148,6 +149,8 @@ def _teller(discourse: Discourse, token: Token) -> tuple[Party, ...]:
     doc, clause = discourse.doc, discourse.doc.tokens[token.head]
     if clause.relation == "conj" and any(t.text.lower() == "that" for t in doc.children(clause.index, "mark")):
         clause = doc.tokens[clause.head]  # "said that a guard had died and | that it had returned fire"
+    if clause.relation == "acl" and token.relation.startswith("nsubj"):
+        return _whose_words(discourse, token, clause)
     if not token.relation.startswith("nsubj") or clause.relation != "ccomp" or clause.is_root:
         return ()
     subjects = [t for t in doc.children(clause.head, "nsubj") if t.index < token.index]
@@ -156,6 +159,16 @@ def _teller(discourse: Discourse, token: Token) -> tuple[Party, ...]:
         return ()
     is_one = doc.tokens[mention.head].text.lower() in HE
     return () if is_one else discourse.together(mention.head)
+
+
+def _whose_words(discourse: Discourse, token: Token, clause: Token) -> tuple[Party, ...]:
+    """Whose the threat or claim is that a clause tells: of "threats from X that it", X."""
+    doc, noun = discourse.doc, discourse.doc.tokens[clause.head]
+    says = any(t.text.lower() == "that" for t in doc.children(clause.index, "mark")) and noun.tag == "NOUN"
+    owners = (*doc.children(noun.index, "nmod:poss"), *behind(doc, noun, "from", "by", "of"))
+    told = (discourse.mention(t.index) for t in owners if says and t.index < token.index)
+    mention = next((m for m in told if m and m.kind != "person"), None)
+    return discourse.together(mention.head) if mention else ()
 
 
 def _by_sentence(discourse: Discourse, token: Token) -> Iterator[list[PartyMention]]:
