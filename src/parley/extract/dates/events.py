@@ -42,7 +42,7 @@ held"."""
 ARRANGED: Final = ("truces", "talks")
 ACL: Final = ("acl",)
 YEAR: Final = 366
-NAMED_AFTER: Final = frozenset({"since", "after", "before", "following", "despite"})
+NAMED_AFTER: Final = frozenset({"since", "from", "after", "before", "following", "despite"})
 WHERE: Final = frozenset({"where", "during", "at"})
 """What opens a clause that tells what then happened there."""
 BESIDE_IT: Final = re.compile(

@@ -115,8 +115,11 @@ def _is_invited_to(doc: Doc, first: int) -> bool:
 def _is_planned(doc: Doc, token: Token) -> bool:
     """Whether it lies ahead: "will meet", "is due to meet", "scheduled for", "the upcoming meeting"."""
     planned = words_of("planned")
-    if token.lemma.lower() == "put" and any(p.text.lower() == "off" for p in doc.children(token.index, "compound:prt")):
+    particles = {p.text.lower() for p in doc.children(token.index, "compound:prt")}
+    if token.lemma.lower() == "put" and "off" in particles:
         return True
+    if token.lemma.lower() == "set" and "up" in particles:
+        return False
     helpers = {child.text.lower() for child in doc.children(token.index, "aux", "amod")}
     if token.lemma.lower() in planned or not helpers.isdisjoint(words_of("future")) or not helpers.isdisjoint(planned):
         return not _has_happened(token) and not _sets_fire(doc, token)

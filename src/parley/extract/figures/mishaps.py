@@ -59,7 +59,8 @@ def is_of_fuel(doc: Doc, sentence: Sentence) -> bool:
     """Whether all that a sentence says of violence is what gas, dust or a boiler did: "a gas explosion"."""
     war = [t for t in doc.tokens_in(sentence) if word_class("acts_of_war", t.lemma) or t.lemma.lower() == "blast"]
     fuelled = (
-        any(word_class("fuels", m.lemma) for m in doc.children(t.index, "compound")) or _is_in_a_pit(doc, t) for t in war
+        any(word_class("fuels", m.lemma) for m in doc.children(t.index, "compound")) or _is_in_a_pit(doc, t)
+        for t in war
     )
     return bool(war) and all(fuelled)
 

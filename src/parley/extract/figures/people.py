@@ -11,7 +11,7 @@ from parley.extract.doc import Doc
 from parley.extract.events.meant import meant
 from parley.extract.figures.counters import Counter, counter_of
 from parley.extract.figures.statuses import status_of_victims
-from parley.extract.figures.victims import counted_noun, is_number_of
+from parley.extract.figures.victims import counted_noun, is_number_of, noun_ahead
 from parley.extract.grammar.leading import DEFINITE, OWNING, is_indefinite, leading
 from parley.extract.parties import parties_at
 from parley.extract.parties.phrases import names_one
@@ -110,7 +110,7 @@ def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
         return False
     if counter.kind in {"of", "deaths", "bodies"} and not is_singular(doc, people):
         return False
-    if _is_one_of_a_people(doc, token):
+    if _is_one_of_a_people(doc, token) or ((ahead := noun_ahead(doc, people)) and is_person(ahead)):
         return True
     if token.tag == "PROPN":
         return token.name.endswith("PER") or token.entity == "person"

@@ -10,7 +10,7 @@ from parley.extract.doc import Doc
 from parley.extract.events.armed import is_armed_body
 from parley.extract.figures.sides import bearers
 from parley.extract.figures.some import some_of_them
-from parley.extract.figures.victims import STATES, counted_noun
+from parley.extract.figures.victims import STATES, counted_noun, noun_ahead
 from parley.extract.grammar.roles import fillers
 from parley.extract.parties import parties_at
 from parley.extract.words import word_class
@@ -55,6 +55,7 @@ def status_of_victims(doc: Doc, people: int, toll: int | None = None) -> VictimS
     words = [doc.tokens[noun], *doc.children(noun, "compound", "amod", "nmod:desc"), *told, *beside, *among]
     words += doc.children(toll, "compound", "amod") if toll is not None else ()
     words += [doc.tokens[noun - 1]] if noun and doc.tokens[noun].lemma.lower() in STATES else []
+    words += [ahead] if (ahead := noun_ahead(doc, noun)) else []
     named = {status for word in words if (status := STATUS.get(word.lemma.lower()) or status_of(word.lemma))}
     phrase = status_of(_with_word_before(doc, noun)) or status_of(_with_word_after(doc, noun))
     if not named and (whole := phrase or _of_an_armed_body(doc, noun)):

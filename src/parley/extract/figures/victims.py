@@ -16,6 +16,8 @@ from parley.records import Span
 
 LEFT_OUT = (*OUTSIDE_A_PHRASE, "acl", "nummod", "advmod", "obl")
 """Relations of what stands in a noun phrase and says nothing of who they are."""
+ALLIED = frozenset({"coalition", "nato"})
+"""Words for forces of many lands, before the noun for their men."""
 STATES = frozenset({"dead", "wounded", "injured", "missing"})
 
 
@@ -63,6 +65,18 @@ def counted_noun(doc: Doc, people: int) -> int:
     counts = doc.tokens[people].tag == "NUM" or is_number_of(doc.tokens[people])
     found = next(iter(fillers(doc, people, "of")), people) if counts else people
     return found if found == people else counted_noun(doc, found)
+
+
+def noun_ahead(doc: Doc, people: int) -> Token | None:
+    """The noun that one told by his land or force alone shares with the next: of "an American and a Canadian soldier",
+    the soldier; None where he shares none."""
+    token = doc.tokens[people]
+    alone = (token.tag in {"ADJ", "PROPN"} and not token.text.endswith("s")) or token.lemma.lower() in ALLIED
+    joined = [t for t in doc.children(people, "conj") if doc.children(t.index, "amod", "compound")]
+    counted = all(doc.children(t.index, "det", "nummod") for t in (token, *joined))
+    named = token.name.endswith(("NORP", "LOC", "GPE")) or token.lemma.lower() in ALLIED
+    beside = not any(matches(t.relation, ("amod", "compound", "flat")) for t in doc.children(people))
+    return joined[0] if alone and joined and counted and named and beside and joined[0].tag == "NOUN" else None
 
 
 def is_number_of(token: Token) -> bool:

@@ -46,7 +46,11 @@ def _shares_passive(doc: Doc, token: Token) -> bool:
     """Whether the passive before "and" may be of a verb too: "was hit and killed"; not "is shocked and calls", nor "was
     saddened and demanded", where only the first is what somebody suffers."""
     finite = token.tag == "VERB" and token.text.lower() == f"{token.lemma.lower()}s"
-    return not finite and not word_class("never_passive", token.lemma) and not word_class("moving", doc.tokens[token.head].lemma)
+    return (
+        not finite
+        and not word_class("never_passive", token.lemma)
+        and not word_class("moving", doc.tokens[token.head].lemma)
+    )
 
 
 def _is_captive(doc: Doc, verb: Token) -> bool:
@@ -111,7 +115,8 @@ def _strayed(doc: Doc, verb: Token) -> Iterator[Token]:
     for a phrase of time ("after a raid | killed two")."""
     for before in doc.children(verb.index, "obl"):
         last = max(t.index for t in doc.subtree(before.index))
-        helpers = all(t.tag in {"AUX", "PART"} for t in doc.tokens[last + 1 : verb.index])  # "before X is to meet Y"
+        between = doc.tokens[last + 1 : verb.index]  # "before X is to meet Y", "after an attack there killed two"
+        helpers = all(t.tag in {"AUX", "PART"} or t.text.lower() == "there" for t in between)
         if last < verb.index and helpers and _orders(doc.children(before.index, "case")):
             yield before
     for behind in doc.children(verb.index, "obj"):
@@ -129,7 +134,8 @@ def _led_in(doc: Doc, verb: Token) -> Iterator[Token]:
         last = max(t.index for t in doc.subtree(other.index))
         between = doc.tokens[last + 1 : verb.index]
         aside = all(t.text.lower().endswith("ing") for t in between if t.is_verbal)
-        many = any_class(("people", "shares", "forces", "crowds"), other.lemma)
+        there = [t.text.lower() for t in between] == ["there"]  # "after a blast there wounded two"
+        many = there or any_class(("people", "shares", "forces", "crowds"), other.lemma)
         if last < verb.index and many and aside and _orders(doc.children(other.index, "case")):
             yield other
 

@@ -66,6 +66,7 @@ Clauses under it
     helped      whom a clause with "to" under it says that it helps or joins
     targeting   whom a clause under it says that it targets
     owned       whose its object is ("laid down their arms")
+    flyer       whose the craft is that it comes from ("missiles fired from a Peruvian drone")
     using       the object of a clause with "using" under it
     blamed      whom a clause under it lays it to
 
@@ -277,6 +278,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "farther": farther,
     "using": means,
     "helped": helped,
+    "flyer": lambda doc, token: (i for craft in oblique(doc, token, "from") for i in fillers(doc, craft, "poss,mod")),
     "dealer": lambda doc, token: (i for b in blows(doc, token) for i in fillers(doc, b, "by,from,poss,mod")),
     "undergone": _undergone,
     "near": _near,

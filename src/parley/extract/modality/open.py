@@ -44,5 +44,6 @@ def is_given(doc: Doc, node: Token) -> bool:
 def phrasal(doc: Doc, verb: Token, cue: str) -> str:
     """A verb with the particle that makes a word of `cue` of it: of "called off", "call-off"; else its lemma alone."""
     phrasal = [f"{verb.lemma}-{t.text.lower()}" for t in doc.children(verb.index, "compound:prt", "advmod")]
-    own = "set-off" if "set-off" in phrasal else verb.lemma  # "set off clashes", which are under way
+    done = {"set-off", "set-up"} & set(phrasal)  # "set off clashes", "set up talks", which are under way
+    own = next(iter(done), verb.lemma)
     return next((word for word in phrasal if is_cue(cue, word)), own)

@@ -95,7 +95,7 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         return "organisation"
     if last - first > 1 and tokens[0].text.lower() in name_words()["storms"]:
         return "event"
-    if _owns_unmarked(tokens, name):
+    if _owns_unmarked(tokens, name) or _is_by_his_son(tokens):
         return "person"
     if names_a_place(doc.tokens, first, last):
         return "place"
@@ -122,6 +122,12 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
     if seen_otherwise and is_short(name) and tokens[0].tag == "PROPN":  # "Assad and his allies"
         return "person"
     return guess
+
+
+def _is_by_his_son(tokens: tuple[Token, ...]) -> bool:
+    """Whether a name is that of who goes by his son's and by where he is from: "Abu Omar al-Badri"."""
+    of_somewhere = tokens[0].text in {"Abu", "Umm"} and any(t.text.lower() == "al" for t in tokens[1:])
+    return of_somewhere and not any(_says(tokens, kind) for kind in ("organisation", "armed_group"))
 
 
 def _is_namesake(doc: Doc, first: int, last: int) -> bool:

@@ -17,6 +17,7 @@ In: a report, its layout, the language model. Out: a `Doc` with sentences and to
     opening_nouns  common nouns that open a sentence and are taken for names
     paired_names   "Peru, Chad swap prisoners": a headline's comma for "and"
     joined_nouns   nouns that "and" leads and that hang elsewhere
+    shared_nouns   "two American and three Canadian soldiers": a noun that two numbers share
     noun_phrases   what belongs to the noun before it and is hung from the verb
     passives       "ten people killed": a headline's participle taken for an active verb
     second_harms   "killed three and wounded four": the second verb taken for a quality

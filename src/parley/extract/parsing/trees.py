@@ -21,6 +21,7 @@ from parley.extract.parsing.opening_nouns import with_opening_nouns
 from parley.extract.parsing.paired_names import with_paired_names
 from parley.extract.parsing.passives import with_passives
 from parley.extract.parsing.second_harms import with_second_harms
+from parley.extract.parsing.shared_nouns import with_shared_nouns
 from parley.extract.parsing.subjects import share_no_subject
 from parley.extract.parsing.verdicts import with_verdicts
 from parley.extract.tokens import Token, hanging, hangs_from, matches
@@ -37,7 +38,7 @@ PARTICLES = frozenset({"off", "up", "down"})
 
 def righted(tokens: Sequence[Token]) -> list[Token]:
     """The `tokens` of a sentence with their heads and relations righted."""
-    found = with_noun_phrases(with_joined_nouns(with_paired_names(with_opening_nouns(tokens))))
+    found = with_noun_phrases(with_joined_nouns(with_paired_names(with_opening_nouns(with_shared_nouns(tokens)))))
     for at, token in enumerate(found):
         if matches(token.relation, ("case", "det")) and (noun := _noun(found, token)) != token.head:
             found[at] = replace(token, head=noun)
