@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from parley.extract.doc import Doc
-from parley.extract.figures.counters import Counter, counted_by, counter_of, counters
+from parley.extract.figures.counters import Counter, counted_by, counter_of, counters, names_a_toll
 from parley.extract.figures.gapped import gapped, stands_apart
 from parley.extract.figures.how_many import COUNTS, none_of, number_of, numbers_between, put_at
 from parley.extract.figures.parts import REST, parts_of
@@ -70,7 +70,7 @@ def counted(doc: Doc) -> list[Counted]:
     taken: dict[NumberMention, int] = {}
     for token in doc.with_lemmas(counters()):
         counter = counter_of(doc, token)
-        if not counter or _names_a_toll(doc, token) or _is_a_sentence(doc, token):
+        if not counter or names_a_toll(doc, token) or _is_a_sentence(doc, token):
             continue
         joined = _is_joined_ahead(doc, token, counter) or _is_joined_behind(doc, token, counter)
         if not joined and not _is_told_more(doc, token, counter):
@@ -79,15 +79,6 @@ def counted(doc: Doc) -> list[Counted]:
             found += here
     dead = {count.people for count in found if count.measure == "killed"}
     return [count for count in found if count.measure != "injured" or count.people not in dead]
-
-
-def _names_a_toll(doc: Doc, token: Token) -> bool:
-    """Whether a word is but half of another one, or says of what a toll is: "dead-end", "killed-in-action", "death
-    toll", "death row"."""
-    hyphened = doc.text[token.span.end : token.span.end + 1] == "-"
-    behind = doc.tokens[token.index + 1 : token.index + 2]
-    halved = token.text.lower() == "death" and any(word_class("deadly_things", t.lemma) for t in behind)
-    return hyphened or halved or (token.relation == "compound" and doc.tokens[token.head].lemma.lower() == "toll")
 
 
 def _is_a_sentence(doc: Doc, token: Token) -> bool:

@@ -19,6 +19,7 @@ from parley.extract.events.frames import TAGS
 from parley.extract.events.needs import Need, needs
 from parley.extract.mentions import NumberMention
 from parley.extract.tokens import Token
+from parley.extract.words import word_class
 from parley.records.figure import Measure
 
 HURT: Final[Mapping[str, Measure]] = {
@@ -73,3 +74,12 @@ def counted_by(doc: Doc, counter: Counter, number: NumberMention | None) -> Meas
     if counter.kind != "toll" or number is None or number.last >= len(doc.tokens):
         return counter.measure
     return HURT.get(doc.tokens[number.last].text.lower(), counter.measure)
+
+
+def names_a_toll(doc: Doc, token: Token) -> bool:
+    """Whether a word is but half of another one, or says of what a toll is: "dead-end", "killed-in-action", "death
+    toll", "death row"."""
+    hyphened = doc.text[token.span.end : token.span.end + 1] == "-"
+    behind = doc.tokens[token.index + 1 : token.index + 2]
+    halved = token.text.lower() == "death" and any(word_class("deadly_things", t.lemma) for t in behind)
+    return hyphened or halved or (token.relation == "compound" and doc.tokens[token.head].lemma.lower() == "toll")

@@ -5,6 +5,7 @@ In: a parsed `Doc` and a token. Out: the tokens, or the stretch of words, that s
     token_spans    from characters to tokens, from a token to the place named there
     leading        the prepositions and conjunctions that bring in a phrase or clause
     arguments      who does what a verb tells, and to whom
+    shared_passives  whether a verb joined to a passive may be passive too
     modifiers      what hangs from a noun: words before it, whose it is, what it is a number of
     complements    what a clause under a verb says is done, or is asked for
     commands       verbs that bid somebody do something

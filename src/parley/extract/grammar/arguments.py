@@ -6,12 +6,13 @@ of its object, likewise; of what a preposition ties to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from parley.extract.doc import Doc
-from parley.extract.grammar.leading import leading
+from parley.extract.grammar.leading import leading, orders
 from parley.extract.grammar.owning import claiming, is_disowned, owning
 from parley.extract.grammar.perfect import is_perfect_infinitive
+from parley.extract.grammar.shared_passives import may_share_passive
 from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
 
@@ -38,19 +39,8 @@ def is_passive(doc: Doc, token: Token) -> bool:
         passive = doc.children(head.index, "aux:pass", "nsubj:pass")
         return said and token.text.lower() != token.lemma and bool(passive)
     if token.relation == "conj" and not doc.children(token.index, "nsubj", "aux", "obj"):
-        return _shares_passive(doc, token) and is_passive(doc, doc.tokens[token.head])
+        return may_share_passive(doc, token) and is_passive(doc, doc.tokens[token.head])
     return False
-
-
-def _shares_passive(doc: Doc, token: Token) -> bool:
-    """Whether the passive before "and" may be of a verb too: "was hit and killed"; not "is shocked and calls", nor "was
-    saddened and demanded", where only the first is what somebody suffers."""
-    finite = token.tag == "VERB" and token.text.lower() == f"{token.lemma.lower()}s"
-    return (
-        not finite
-        and not word_class("never_passive", token.lemma)
-        and not word_class("moving", doc.tokens[token.head].lemma)
-    )
 
 
 def _is_captive(doc: Doc, verb: Token) -> bool:
@@ -117,7 +107,7 @@ def _strayed(doc: Doc, verb: Token) -> Iterator[Token]:
         last = max(t.index for t in doc.subtree(before.index))
         between = doc.tokens[last + 1 : verb.index]  # "before X is to meet Y", "after an attack there killed two"
         helpers = all(t.tag in {"AUX", "PART"} or t.text.lower() == "there" for t in between)
-        if last < verb.index and helpers and _orders(doc.children(before.index, "case")):
+        if last < verb.index and helpers and orders(doc.children(before.index, "case")):
             yield before
     for behind in doc.children(verb.index, "obj"):
         yield from (t for t in doc.children(behind.index, "compound", "amod", "appos") if t.index < verb.index)
@@ -136,21 +126,17 @@ def _led_in(doc: Doc, verb: Token) -> Iterator[Token]:
         aside = all(t.text.lower().endswith("ing") for t in between if t.is_verbal)
         there = [t.text.lower() for t in between] == ["there"]  # "after a blast there wounded two"
         many = there or any_class(("people", "shares", "forces", "crowds"), other.lemma)
-        if last < verb.index and many and aside and _orders(doc.children(other.index, "case")):
+        if last < verb.index and many and aside and orders(doc.children(other.index, "case")):
             yield other
-
-
-def _orders(words: Iterable[Token]) -> bool:
-    return any(word_class("ordering", word.text) for word in words)
 
 
 def _before_helpers(doc: Doc, verb: Token) -> Iterator[Token]:
     """The noun after "before" or "after" that the tree hangs from the verb above: "came before | X is to meet Y"."""
     first = min((t.index for t in doc.children(verb.index, "aux", "cop", "aux:pass")), default=verb.index)
-    marked = verb.relation == "advcl" and _orders(doc.children(verb.index, "mark"))
+    marked = verb.relation == "advcl" and orders(doc.children(verb.index, "mark"))
     for other in doc.children(verb.head, "obl"):
         cases = doc.children(other.index, "case")
-        joined = verb.relation == "conj" and _orders(cases)
+        joined = verb.relation == "conj" and orders(cases)
         if (marked and not cases) or joined:
             yield from (other,) if max(t.index for t in doc.subtree(other.index)) == first - 1 else ()
     for other in (

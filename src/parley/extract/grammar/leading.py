@@ -7,11 +7,12 @@ says; whether the words make it only a measure of something else.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from parley.extract.doc import Doc
 from parley.extract.tokens import Token
-from parley.extract.words import any_class
+from parley.extract.words import any_class, word_class
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 SOME_OF_THEM: Final = re.compile(
@@ -76,3 +77,8 @@ def _is_the_most(doc: Doc, token: Token) -> bool:
     nouns = (token, *doc.children(token.index, "obj", "nsubj:pass"))
     words = (t for noun in nouns for t in (noun, *doc.children(noun.index, "amod", "advmod")))
     return any(t.text.lower() in {"first", "most", "worst"} or t.text.lower().endswith("est") for t in words)
+
+
+def orders(words: Iterable[Token]) -> bool:
+    """Whether one of some prepositions or conjunctions says what came first: "after", "before"."""
+    return any(word_class("ordering", word.text) for word in words)

@@ -20,8 +20,7 @@ What stands about a noun
     mod         words before it ("Houthi missile")
     poss        whose it is
     holder      whose it is, where further words say whom it befalls ("Peru's arrest of Y")
-    led         who leads it ("a Chadian-led raid")
-    case        the preposition before it ("was behind the raid")
+    led, case   who leads it ("a Chadian-led raid"); the preposition before it ("was behind the raid")
     farther     what "by" brings in below the noun's own phrases
     heir        to whom it goes from its former owner ("the fall of Z to X")
     gov         the subject of the light verb that governs it ("X launched an attack", "an attack launched by X")
@@ -66,8 +65,8 @@ Clauses under it
     helped      whom a clause with "to" under it says that it helps or joins
     targeting   whom a clause under it says that it targets
     owned       whose its object is ("laid down their arms")
-    flyer       whose the craft is that it comes from ("missiles fired from a Peruvian drone")
     using       the object of a clause with "using" under it
+    flyer       whose the craft is that it comes from ("missiles fired from a Peruvian drone")
     blamed      whom a clause under it lays it to
 
 Who else takes part in a deed
@@ -278,7 +277,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "farther": farther,
     "using": means,
     "helped": helped,
-    "flyer": lambda doc, token: (i for craft in oblique(doc, token, "from") for i in fillers(doc, craft, "poss,mod")),
+    "flyer": lambda doc, token: (i for a in oblique(doc, token, "from") for i in fillers(doc, a, "poss,mod")),
     "dealer": lambda doc, token: (i for b in blows(doc, token) for i in fillers(doc, b, "by,from,poss,mod")),
     "undergone": _undergone,
     "near": _near,
