@@ -29,6 +29,7 @@ from parley.extract.names.titles import names_a_place
 from parley.extract.names.unjoined import unjoined
 from parley.extract.registry import Extractor
 from parley.extract.tokens import Token, matches
+from parley.extract.words import word_class
 from parley.gazetteer.actors import body, country_word, is_known
 from parley.gazetteer.folding import fold
 from parley.gazetteer.leaders import is_short
@@ -109,6 +110,8 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         return "person"
     if last - first > 1 and _is_region(name):
         return "place"
+    if last - first == 1 and name.endswith("s") and word_class("irregulars", name[:-1]):
+        return "group"  # "Islamists"
     said = (kind for words, kind in SAID.items() if _says(tokens, words))
     guess = next(said, None) or _located(doc, first, last, name) or _guessed(doc, first, last)
     if guess in {"person", "organisation"} and _is_portfolio(doc, first, last):
