@@ -26,7 +26,7 @@ from parley.extract.places import place_at
 from parley.extract.speakers import UNNAMED, speakers_at, with_denier
 from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
-from parley.gazetteer.actors import country, is_capital
+from parley.gazetteer.actors import country, country_word, is_capital
 from parley.language.lemmas import plural
 from parley.records import ACTS_OF_SPEECH, FAMILY, HARM, Claim, ClaimType, Figure, Party, Span
 
@@ -114,10 +114,14 @@ def _is_of_band(doc: Doc, index: int) -> bool:
 
 
 def _is_where(doc: Doc, index: int) -> bool:
-    """Whether a city before a noun says where, not who: of "a Nairobi car bombing", Nairobi."""
+    """Whether a city, or a part of a land, before a noun says where, not who: of "a Nairobi car bombing", Nairobi, of "a
+    central Chad attack", Chad."""
     token = doc.tokens[index]
     mention = place_mention(doc, index) if token.relation == "compound" and token.tag == "PROPN" else None
-    return mention is not None and is_capital(mention.place.name)
+    if mention is None or is_capital(mention.place.name):
+        return mention is not None
+    first = mention.first - 1 if country(mention.place.name) else mention.first
+    return 0 <= first < index and word_class("quarters", doc.tokens[first].text)
 
 
 def whose(doc: Doc, head: int) -> tuple[Party, ...]:
@@ -144,6 +148,8 @@ def _owners(doc: Doc, head: int) -> Iterator[int]:
     befalls = word_class("befalling", doc.tokens[head].lemma)  # "the release of hostages" is not theirs
     paths = ("mod", "poss", "by", "from", "with") if befalls else ("mod", "poss", "of", "by", "from", "with")
     yield from (index for path in paths for index in fillers(doc, head, path))
+    if word_class("footholds", doc.tokens[head].lemma):
+        yield from fillers(doc, head, "for")  # "positions for the rebels"
     clauses = doc.children(head, "acl")
     told = (
         verb for verb in clauses if is_passive(doc, verb) and verb.lemma != "claim"
@@ -151,8 +157,16 @@ def _owners(doc: Doc, head: int) -> Iterator[int]:
     sent = [i for verb in told for i in fillers(doc, verb.index, "by,from") if not _is_a_land(doc, i)]
     yield from sent
     yield from (i for verb in clauses if verb.lemma == "belong" for i in fillers(doc, verb.index, "to"))
+    yield from _supposed(doc, head, clauses)
     yield from (i for whence in (*fillers(doc, head, "from"), *sent) for i in fillers(doc, whence, "mod,of"))
     yield from (i for verb in clauses if word_class("carrying", verb.lemma) for i in fillers(doc, verb.index, "obj"))
+
+
+def _supposed(doc: Doc, head: int, clauses: Iterable[Token]) -> Iterator[int]:
+    """Whose a thing is thought to be: "jets believed to be | Russian", "rockets thought to be | Iranian"."""
+    for verb in (told for told in clauses if word_class("held_to_be", told.lemma)):
+        kinds = (*doc.children(verb.index, "xcomp"), *doc.children(head, "amod"))
+        yield from (t.index for t in kinds if t.index > verb.index and country_word(t.text) == "adjective")
 
 
 def _is_a_land(doc: Doc, index: int) -> bool:

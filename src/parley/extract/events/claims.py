@@ -162,10 +162,15 @@ def _is_own(doc: Doc, claim: Claim) -> bool:
     word = doc.word_of(claim)
     if word.lemma.lower() in ASKED and claim.modality == "actual" and doc.children(word.index, "nsubj:pass"):
         return False
-    if claim.type == "accuse" and word.lemma.lower() == "face":
+    if claim.type == "accuse" and (word.lemma.lower() == "face" or _is_drawn(doc, word)):
         return False
     announced = claim.cue is not None and word_class("announcing", claim.cue.of(doc.text))
     return claim.type in ACTS_OF_SPEECH or (announced and claim.family.startswith("material"))
+
+
+def _is_drawn(doc: Doc, word: Token) -> bool:
+    """Whether what is said to a deed is told only as what that draws, by whomever: "raids that drew condemnation"."""
+    return matches(word.relation, ("obj",)) and word_class("eliciting", doc.tokens[word.head].lemma)
 
 
 def _is_kept_from(doc: Doc, verb: Token) -> bool:

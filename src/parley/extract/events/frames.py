@@ -178,8 +178,10 @@ def ways(doc: Doc, index: int, path: str) -> Iterator[tuple[int, ...]]:
 
 def _tied(doc: Doc, near: Token, path: str) -> str:
     """`path` without those of its steps that belong to what stands above the word: in "demanded the release of two men"
-    whom the release lets go, in "the raid was condemned by Chad" who does what the passive tells."""
+    whom the release lets go, in "the raid was condemned by Chad" who does what the passive tells, in "the raid drew
+    protests from Chad" who protests."""
     own = "of" if word_class("letting_go", near.lemma) else "by" if near.tag == "VERB" and is_passive(doc, near) else ""
+    own = "from" if near.tag == "VERB" and word_class("eliciting", near.lemma) else own
     choices = ("+".join(step for step in choice.split("+") if step != own) for choice in path.split(","))
     return ",".join(filter(None, choices))
 

@@ -127,7 +127,7 @@ def _sides(doc: Doc, count: Counted) -> tuple[str, ...]:
     lived."""
     lost = loser_of(doc, count.people) if count.kind == "obj" else None
     borne = borne_by(doc, lost or count.token)[:1] if lost or count.kind in BORNE else ()
-    men = lost or word_class("their_men", doc.tokens[count.people].lemma)
+    men = lost or doc.tokens[count.token].lemma == "lose" or word_class("their_men", doc.tokens[count.people].lemma)
     return (
         each_side(doc, count.token, count.number)
         or lost_by_the_enemy(doc, lost or count.token, count.people)

@@ -12,7 +12,7 @@ from functools import partial
 
 from parley.extract.doc import Doc
 from parley.extract.figures.counters import Counter, counted_by, counter_of, counters, names_a_toll
-from parley.extract.figures.gapped import gapped, stands_apart
+from parley.extract.figures.gapped import gapped, is_of_another, stands_apart
 from parley.extract.figures.how_many import COUNTS, none_of, number_of, numbers_between, put_at
 from parley.extract.figures.parts import REST, parts_of
 from parley.extract.figures.people import (
@@ -271,7 +271,7 @@ def _is_set_apart(doc: Doc, whole: int, part: int) -> bool:
 
 
 def _beside(doc: Doc, token: Token, counter: Counter, taken: Container[NumberMention]) -> Iterator[Counted]:
-    """What stands right beside the word, where the tree is of no help: "killed at least 18", "and 143 wounded"."""
+    """What stands beside the word, where the tree is of no help: "killed at least 18", "and 143 wounded"."""
     if counter.kind not in {"obj", "subj", "state"} or counter.is_of_many_meanings:
         return
     sentence = doc.sentences[token.sentence]
@@ -283,8 +283,8 @@ def _beside(doc: Doc, token: Token, counter: Counter, taken: Container[NumberMen
         may_stand_between = {"ADV"} if after else BEFORE_THE_WORD
         near = len(between) <= FAR and (after or mention.last <= token.index)
         if near and all(_may_stand(doc.tokens[i], may_stand_between) for i in between):
-            people = noun_after(doc, mention)
-            if counts_people(doc, people, counter):
+            people, counts = noun_after(doc, mention), partial(counter_of, doc)
+            if counts_people(doc, people, counter) and not (after and is_of_another(doc, mention, token, counts)):
                 yield Counted(token.index, counter.measure, people, mention, counter.kind)
             return
 

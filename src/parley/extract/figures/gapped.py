@@ -32,8 +32,18 @@ def gapped(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Iterato
     for mention in numbers_between(doc, start, min(doc.sentences[token.sentence].last, start + FAR)):
         if any(_tells_of_others(t) or counts(t) for t in doc.tokens[start : mention.first]):
             return
-        if _stands_alone(doc, mention, dies=token.lemma.lower() == "die"):
+        alone = _stands_alone(doc, mention, dies=token.lemma.lower() == "die")
+        if alone and not is_of_another(doc, mention, token, counts):
             yield mention
+
+
+def is_of_another(doc: Doc, mention: NumberMention, token: Token, counts: Callable[[Token], object]) -> bool:
+    """Whether a number is the subject of a word of harm of its own: "one was killed and | 25 others | on a bus were
+    wounded"."""
+    number = doc.tokens[mention.head]
+    told = (number, doc.tokens[number.head]) if number.relation == "nummod" else (number,)
+    verbs = (doc.tokens[t.head] for t in told if matches(t.relation, ("nsubj",)))
+    return any(verb.index > number.index and verb.index != token.index and counts(verb) for verb in verbs)
 
 
 def stands_apart(doc: Doc, index: int) -> bool:

@@ -243,9 +243,11 @@ def governor(doc: Doc, token: Token) -> Iterator[int]:
         yield from (t.index for t in doc.children(head.index, "obj"))
     if _is_owned(doc, token):
         yield from subject(doc, owning(doc, token) or head)
-    for clause in doc.children(token.index, "acl"):
-        if word_class("light_verbs", clause.lemma) and is_passive(doc, clause) and not bears(clause, token):
-            yield from subject(doc, clause)
+    for told in (*doc.children(token.index, "acl"), *((head,) if token.relation == "nsubj:pass" else ())):
+        held = doc.children(told.index, "xcomp") if word_class("held_to_be", told.lemma) else ()
+        for clause in held or (told,):  # "a raid | believed to have been | carried out by X"
+            if word_class("light_verbs", clause.lemma) and is_passive(doc, clause) and not bears(clause, token):
+                yield from subject(doc, clause)
     yield from (*told_of_it(doc, token), *answering(doc, token))
     for clause in _claims_it(doc, token):
         yield from oblique(doc, clause, "by")

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.extract.doc import Doc
-from parley.extract.grammar.arguments import LINKS, patient, subject, surface_subject
+from parley.extract.grammar.arguments import LINKS, oblique, patient, subject, surface_subject
 from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 
 
 def answering(doc: Doc, token: Token) -> Iterator[int]:
@@ -21,6 +21,20 @@ def answering(doc: Doc, token: Token) -> Iterator[int]:
     verb = doc.tokens[first.head]
     if first.relation == "obl" and "with" in leading(doc, first.index) and word_class("returning", verb.lemma):
         yield from subject(doc, verb)
+
+
+def driving(doc: Doc, token: Token) -> Iterator[int]:
+    """Whose drive it is, where people under arms stand behind "of": "the offensive of the | army |"; of "the shelling of
+    the army" they are whom it hits."""
+    if word_class("drives", token.lemma):
+        yield from (i for i in oblique(doc, token, "of") if _bears_arms(doc.tokens[i]))
+
+
+def _bears_arms(token: Token) -> bool:
+    """Whether a word, or the last one of a name, is for several under arms."""
+    word = token.text.lower()
+    many = word != token.lemma.lower() or any_class(("named_forces", "organisations"), word)
+    return any_class(("armed_people", "named_forces"), token.lemma) and (many or word_class("named_forces", word))
 
 
 def bears(verb: Token, deed: Token) -> bool:

@@ -122,6 +122,7 @@ from parley.extract.grammar.deeds import (
     voiced,
     whole,
 )
+from parley.extract.grammar.doers import driving
 from parley.extract.grammar.hosts import hosts
 from parley.extract.grammar.modifiers import cargo, holder, modifiers, numbered, phrases, possessor
 from parley.extract.tokens import Token
@@ -241,6 +242,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "culprit": lambda doc, token: (i for deed in patient(doc, token) for i in done_by(doc, deed)),
     "holder": holder,
     "gov": governor,
+    "drive": driving,
     "conj": lambda doc, token: (t.index for t in doc.children(token.index, "conj") if t.tag in NOMINAL),
     "comp": complement,
     "aim": _aim,

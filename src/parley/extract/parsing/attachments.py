@@ -69,6 +69,8 @@ def with_attachments(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(token, head=blow.index)
         elif (noun := _told_of(found, token)) is not None:
             found[at] = replace(token, head=noun.index, relation="acl:relcl")
+        elif (verb := _whole(found, token)) is not None:
+            found[at] = replace(token, head=verb.index, relation="advcl")
         elif (teller := telling(found, token)) is not None:
             found[at] = replace(token, head=teller.index)
         elif (answer := _answer(found, token)) is not None:
@@ -158,6 +160,19 @@ def _what_did_it(tokens: Sequence[Token], token: Token) -> Token | None:
     joined = last.relation == "conj" and last.head == verb.index and not is_cue("say", last.lemma)
     fights = last.lemma in SHOOTING or any_class(("acts_of_war", "answering"), last.lemma)
     return last if joined or (matches(last.relation, ("acl",)) and fights) else None
+
+
+def _whole(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The verb of which it came that others were harmed, where that was hung from what came before the deed: "fired
+    rockets after a warning, | killing | six"."""
+    first, noun = tokens[0].index, tokens[token.head - tokens[0].index]
+    harms = matches(token.relation, ("acl",)) and word_class("harmed", token.lemma) and _is_bare_deed(tokens, token)
+    if not harms or tokens[token.index - first - 1].text != "," or noun.relation != "obl":
+        return None
+    led = {case.text.lower() for case in hanging(tokens, noun, "case")}
+    verb = tokens[noun.head - first]
+    aside = led & {"after", "despite", "following"} and not any_class(("acts_of_war", "blows"), noun.lemma)
+    return verb if aside and verb.tag == "VERB" and any_class(("launching", "blows"), verb.lemma) else None
 
 
 def _is_bare_deed(tokens: Sequence[Token], token: Token) -> bool:

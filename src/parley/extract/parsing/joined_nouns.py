@@ -2,7 +2,8 @@
 
 In: the tokens of one sentence, as parsed. Out: the same; such a noun hangs from the one that it is joined to: the
 nearest before the "and" that hangs as it does ("between | Chad and the | Front"), or the one from which it hangs
-already.
+already. Two names side by side that are objects of one verb are joined, too, where a careless copy has lost the comma:
+"accused | Peru | Chad | and Kenya".
 """
 
 from __future__ import annotations
@@ -24,7 +25,21 @@ def with_joined_nouns(tokens: Sequence[Token]) -> list[Token]:
         noun = tokens[token.head - tokens[0].index]
         if token.relation == "cc" and token.index < noun.index and (other := _other(tokens, noun, token)) is not None:
             found[noun.index - tokens[0].index] = replace(noun, head=other.index, relation="conj")
+    for at, token in enumerate(found):
+        if (beside := _beside(found, token)) is not None:
+            found[at] = replace(token, head=beside.index, relation="conj")
     return found
+
+
+def _beside(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The name right before another that is taken for a second object of the same verb."""
+    if token.relation != "obj" or token.tag != "PROPN":
+        return None
+    before = [t for t in tokens if t.relation == "obj" and t.head == token.head and t.tag == "PROPN"]
+    other = next((t for t in reversed(before) if t.index < token.index), None)
+    between = tokens[other.index + 1 - tokens[0].index : token.index - tokens[0].index] if other else ()
+    own = {token.index, other.index} if other else set()
+    return other if all(t.head in own and t.tag == "PROPN" for t in between) else None
 
 
 def _other(tokens: Sequence[Token], token: Token, led: Token) -> Token | None:

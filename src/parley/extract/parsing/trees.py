@@ -14,7 +14,9 @@ from dataclasses import replace
 import numpy as np
 
 from parley.extract.parsing.attachments import with_attachments
+from parley.extract.parsing.deed_nouns import with_deed_nouns
 from parley.extract.parsing.joined_nouns import with_joined_nouns
+from parley.extract.parsing.late_objects import with_late_objects
 from parley.extract.parsing.missed_verbs import with_late_verbs, with_main_verbs
 from parley.extract.parsing.noun_phrases import with_noun_phrases
 from parley.extract.parsing.opening_nouns import with_opening_nouns
@@ -56,6 +58,7 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
             _make_object(found, at)
         if at > 1 and _is_brought_to_death(found, at):
             _make_object(found, at - 1)
+    found = with_late_objects(with_deed_nouns(found))
     found = with_verdicts(with_main_verbs(with_attachments(with_late_verbs(with_second_harms(with_passives(found))))))
     return found if _is_whole(found) else list(tokens)
 

@@ -88,9 +88,11 @@ def _read(discourse: Discourse, token: Token) -> Resolved | None:
 
 def _describes(doc: Doc, token: Token) -> bool:
     """Whether a word for those who fight only says of what sort others are: "rebel fighters", "militant groups"; or one
-    for somebody is meant otherwise: "twin blasts", "with Peru in the chair"."""
+    for somebody is meant otherwise: "twin blasts", "with Peru in the chair", "an assembly point"."""
     head = doc.tokens[token.head]
     word = token.lemma.lower()
+    if word == "assembly" and token.relation == "compound" and head.entity != "person":
+        return True
     if (word == "twin" and token.relation == "compound") or (word == "chair" and "in" in leading(doc, token.index)):
         return True
     return token.relation == "compound" and is_of(token, "fighter") and is_of(head, "fighter", "forces", "any_body")

@@ -103,8 +103,10 @@ class Homes:
         return None if self.is_digest else self.main
 
     def _is_passing(self, land: str, sentence: Sentence, here: Sentence) -> bool:
-        """Whether a land that an earlier sentence names is named nowhere else, in a report that is about another, and
-        so says nothing of what is told later."""
+        """Whether a land that an earlier sentence names is named nowhere else, in a report that is about another, or
+        only as a neighbour, and so says nothing of what is told later."""
+        if all(n.next_door for n in self._between(sentence.first, sentence.last) if n.country == land):
+            return True
         goes_on = here.index - sentence.index == 1 and here.paragraph == sentence.paragraph
         return not goes_on and self._often[land] == 1 and self._often[self.main or ""] >= ABOUT
 

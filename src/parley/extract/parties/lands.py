@@ -41,7 +41,8 @@ guess at a name that the gazetteer has elsewhere too."""
 class NamedLand:
     """A country as named at token `at`: `sure` where the words say that something is there, `tells` where those speak
     who keep order there ("Chadian police say"), `visited` where somebody only comes there, or who only goes between others,
-    `venue` where some only meet, `helps` where it only stands behind others ("with the support of Chad"), `left` where what is fired only comes from there ("rockets fired from Chad")."""
+    `venue` where some only meet, `helps` where it only stands behind others ("with the support of Chad"), `left` where what is fired only comes from there ("rockets fired from Chad"),
+    `next_door` where it is told of as a neighbour ("in neighbouring Chad")."""
 
     at: int
     country: str
@@ -51,6 +52,7 @@ class NamedLand:
     left: bool = False
     helps: bool = False
     venue: bool = False
+    next_door: bool = False
 
 
 def lands_named(doc: Doc) -> list[NamedLand]:
@@ -66,6 +68,7 @@ def lands_named(doc: Doc) -> list[NamedLand]:
             _is_fired_from(doc, n),
             _helps(doc, n),
             is_venue(doc, n),
+            next_door=_is_next_door(doc, n),
         )
         for n, land in _nations(doc)
     ]
@@ -142,6 +145,12 @@ def _is_fired_from(doc: Doc, name: NameMention) -> bool:
     """Whether a country is only that from which something comes that hits another: "rockets fired from Chad"."""
     head = head_of(doc, name.first, name.last)
     return preposition(doc, head) == "from" and is_of(doc.tokens[head.head], "launches")
+
+
+def _is_next_door(doc: Doc, name: NameMention) -> bool:
+    """Whether a land is told of as the neighbour of the one that others are about: "neighbouring Chad"."""
+    before = doc.tokens[name.first - 1].text.lower() if name.first else ""
+    return before in {"neighbouring", "neighboring", "nearby"}
 
 
 def _is_aside(doc: Doc, index: int) -> bool:

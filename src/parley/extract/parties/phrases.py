@@ -108,6 +108,8 @@ def short_name(doc: Doc, head: Token, *, keep: bool = True) -> str:
     first = head.index
     while first > doc.sentences[head.sentence].first and _is_part(doc, doc.tokens[first - 1], head, keep=keep):
         first -= 1
+    if not keep and head.index - first == 1 and is_of(doc.tokens[first], "any_body") and is_of(head, "fighter"):
+        first += 1  # "Sahel Front | group | fighters"
     while first < head.index and (doc.tokens[first].text == "-" or _is_of_an_age(doc, first)):
         first += 1
     return " ".join(doc.span_of(first, head.index + 1).of(doc.text).split())

@@ -11,7 +11,7 @@ from parley.extract.grammar.leading import preposition
 from parley.extract.mentions import NameMention, PlaceMention
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.phrases import head_of
-from parley.extract.tokens import Token
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 
 ONE = frozenset({"he", "she", "i"})
@@ -47,9 +47,11 @@ def _take_refuge(doc: Doc, verb: Token) -> bool:
 
 def is_visited(doc: Doc, place: PlaceMention | NameMention) -> bool:
     """Whether somebody only comes to a place or speaks there: "visiting troops in Nairobi", "the delegation flew to
-    Nairobi", "during his trip to Nairobi", "the president said in Nairobi"."""
+    Nairobi", "during his trip to Nairobi", "the president said in Nairobi", "a watchdog based in Nairobi said"."""
     head = head_of(doc, place.first, place.last)
     above = doc.tokens[head.head]
+    if is_of(above, "seated") and _tells(doc, doc.tokens[above.head]):
+        return True
     way = (above, doc.tokens[above.head]) if above.relation == "obj" else (above,)
     if any(token.is_verbal and is_of(token, "visit") for token in way):
         return True
@@ -59,6 +61,11 @@ def is_visited(doc: Doc, place: PlaceMention | NameMention) -> bool:
         doc.tokens[above.head] if above.relation == "obl" and not above.is_verbal else above
     )  # "landed at a base near X"
     return (is_cue("say", above.lemma) or is_of(verb, "come")) and _is_of_statesmen(doc, verb)
+
+
+def _tells(doc: Doc, noun: Token) -> bool:
+    """Whether a noun is for who says something."""
+    return matches(noun.relation, ("nsubj",)) and is_cue("say", doc.tokens[noun.head].lemma)
 
 
 def _is_of_statesmen(doc: Doc, verb: Token) -> bool:

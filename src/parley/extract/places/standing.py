@@ -60,9 +60,11 @@ def role(doc: Doc, mention: PlaceMention) -> float:
         return NOWHERE
     above = doc.tokens[head.head]
     if matches(head.relation, ("nmod",)) and "from" in leading(doc, head.index) and _is_of_people(above):
-        return HELD  # "raiders from X"
+        return HELD  # "raiders from X", "protests from X"
     if matches(head.relation, ("nmod",)) and "with" in leading(doc, head.index) and _is_border(above):
         return HELD  # "near the border with X"
+    if above.lemma.lower() in where_words("stationed") and _acts(doc, doc.tokens[above.head]):
+        return HELD  # "rebels positioned in X shelled"
     if (matches(head.relation, ("nmod",)) and _is_ground(above)) or _is_site_of(head, above, word):
         head = above
     if word and above.lemma.lower() in where_words("serving") and "for" in leading(doc, head.index):
@@ -119,9 +121,16 @@ def head_token(doc: Doc, mention: PlaceMention) -> Token:
 
 
 def _is_of_people(token: Token) -> bool:
-    """Whether a word is for people who act, and are from somewhere and may be elsewhere."""
+    """Whether a word is for people who act, and are from somewhere and may be elsewhere, or for what they say."""
+    if token.lemma.lower() in where_words("reactions"):
+        return True
     acts = token.tag == "NOUN" and matches(token.relation, ("nsubj",))
     return acts and any_class(("people", "armed_people"), token.lemma)
+
+
+def _acts(doc: Doc, noun: Token) -> bool:
+    """Whether a noun is for who does what its verb tells, by the mere form of it."""
+    return noun.relation == "nsubj" and not doc.children(noun.head, "nsubj:pass", "aux:pass")
 
 
 def _is_border(token: Token) -> bool:

@@ -10,10 +10,12 @@ from dataclasses import replace
 from datetime import date
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.happenings.doers.carried import are_of_several, carries, goes_on
 from parley.extract.happenings.doers.downed import downings
 from parley.extract.happenings.doers.killers import fought, killers
 from parley.extract.happenings.sides.foes import DEEDS
+from parley.extract.words import word_class
 from parley.records import Claim, bodies_of
 
 TAKING = frozenset({"casualties", "attack", "shelling", "air_strike"})
@@ -33,6 +35,7 @@ def with_doers(doc: Doc, claim: Claim, near: Sequence[Claim], before: Sequence[C
         return claim
     for told in (near, before):
         deeds = [c for c in told if c.type in DEEDS and c.modality == "actual" and not goes_on(doc, claim, c)]
+        deeds = [c for c in deeds if not _is_of_before(doc, c)] if told is near else deeds
         deeds = deeds or downings(claim, told)
         named = [c for c in deeds if c.actors] or (_takings(claim, told) if told is near else [])
         if named:
@@ -42,6 +45,15 @@ def with_doers(doc: Doc, claim: Claim, near: Sequence[Claim], before: Sequence[C
         if deeds:
             return claim
     return claim
+
+
+def _is_of_before(doc: Doc, deed: Claim) -> bool:
+    """Whether a deed only says how long before something else happened: "days after a rebel | attack |, a bomb killed
+    two"."""
+    word = doc.word_of(deed)
+    led = leading(doc, word.index, "case", "mark") & {"after", "since"}
+    stretches = (t for t in doc.children(word.index) if t.index < word.index)
+    return bool(led) and any(word_class("stretches_of_time", t.lemma) for t in stretches)
 
 
 def _takings(claim: Claim, told: Iterable[Claim]) -> list[Claim]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from parley.extract.doc import Doc
 from parley.extract.happenings.doers.downed import came_flying
+from parley.extract.happenings.sides.foes import are_among
 from parley.extract.parties import Homes
 from parley.extract.parties.by_name.bodies import is_band
 from parley.extract.parties.classes import words_of
@@ -35,7 +36,8 @@ def with_state(doc: Doc, homes: Homes, claim: Claim) -> Claim:
     token = doc.word_of(claim)
     claim = _at_home(homes, claim, token)
     from_afar = claim.type == "equipment" and came_flying(doc, claim) and not _is_by_band(claim)
-    claim = _rebelled(homes, claim if from_afar else _reached(homes, claim, token), token)
+    reached = claim if from_afar else _reached(homes, claim, token)
+    claim = reached if are_among(doc, token.index) else _rebelled(homes, reached, token)
     tried = claim.type == "accuse" and word_class("trying", token.lemma)
     if claim.type not in {"coerce", "sanction", "protest", "threaten"} and not tried:
         return claim

@@ -88,6 +88,8 @@ def with_sides(claim: Claim, word: int, doc: Doc, pairs: Sequence[Pair], foes: M
         return claim
     if claim.type == "armed_clash" and _is_civil(doc, word):
         return replace(claim, actors=())
+    if claim.type == "armed_clash" and are_among(doc, word):
+        return claim
     pair = foes.get(next(iter(bodies)), ()) if bodies else pairs[0] if pairs else ()
     others = apart_from(pair, bodies)
     if claim.type == "ceasefire" and not bodies and _is_elsewhere(claim, others) and not _is_signed(doc, word):
@@ -99,7 +101,7 @@ def with_sides(claim: Claim, word: int, doc: Doc, pairs: Sequence[Pair], foes: M
         others = tuple(p for p in others if is_known(p.body))
     if faced and (wronged := _wronged(claim)):
         others = wronged
-    if claim.type in DEEDS and hits_ships(doc, word):
+    if claim.type in DEEDS and (hits_ships(doc, word) or _is_at_home(claim, others)):
         return claim
     return replace(claim, recipients=others) if faced else claim
 
@@ -139,6 +141,20 @@ def _is_civil(doc: Doc, index: int) -> bool:
         for war in wars
         for i in fillers(doc, war.index, "mod")
     )
+
+
+def _is_at_home(claim: Claim, others: Sequence[Party]) -> bool:
+    """Whether a land strikes from the air in itself, so that it hits no other land there."""
+    land = claim.place.country if claim.place and claim.type == "air_strike" else None
+    own = land is not None and land in bodies_of(claim.actors)
+    return own and any(country(other.body) not in {None, land} for other in others)
+
+
+def are_among(doc: Doc, index: int) -> bool:
+    """Whether those who fight each other stand in one word: "clashes between rebel factions"."""
+    between = [doc.tokens[i] for i in fillers(doc, index, "between,among")]
+    one = len(between) == 1 and not between[0].is_plain and between[0].tag == "NOUN"
+    return one and not doc.children(between[0].index, "conj")
 
 
 def _wronged(claim: Claim) -> tuple[Party, ...]:

@@ -242,8 +242,8 @@ def is_office(token: Token) -> bool:
 
 
 def _is_filling(token: Token) -> bool:
-    small = token.text.lower()
-    return (token.tag in {"ADJ", "NOUN"} and nation(token.text) is None) or small in name_words()["offices"] | SMALL
+    small, tags = token.text.lower(), {"ADJ", "NOUN", "PROPN" if token.text.islower() else ""}
+    return (token.tag in tags and nation(token.text) is None) or small in name_words()["offices"] | SMALL
 
 
 def _goes_on(token: Token) -> bool:

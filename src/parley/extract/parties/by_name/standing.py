@@ -70,7 +70,11 @@ def _sharing(doc: Doc, name: NameMention) -> Iterator[Party]:
     Kenyan."""
     before, first = doc.tokens[max(0, name.first - 2) : name.first], doc.tokens[name.first]
     joined = len(before) == 2 and before[1].lemma == "and" and name.kind == "organisation"
-    land = nation(before[0].text) if joined and nation_word(first.text) == "adjective" else None
+    last = doc.tokens[name.last - 1]
+    alone = (
+        last.is_plain and is_of(last, "governing") and last.relation != "nsubj"
+    )  # "Kenyan and | Chadian regime | raids"
+    land = nation(before[0].text) if joined and not alone and nation_word(first.text) == "adjective" else None
     if land and name.last - name.first > 1:
         shared = " ".join(t.text for t in doc.tokens[name.first + 1 : name.last])
         yield Party(f"{before[0].text} {shared}", land, before[0].span)

@@ -55,7 +55,7 @@ def group(discourse: Discourse, token: Token) -> Resolved | None:
     flies = not is_of(token, "fighter") or any(t.lemma.lower() == "jet" for t in modifiers(doc, token))
     if not owners and is_of(token, "craft") and flies and not _is_armed(discourse, token):
         return None
-    owners = owners or _land(discourse, token)
+    owners = _nearest_of(doc, token, owners or _land(discourse, token))
     if not owners:
         takes_up = is_of(token, "body") and is_definite(doc, token) and name_is_bare(doc, token)
         return None if takes_up else ("group", (Party(plain_name(doc, token)),))
@@ -63,11 +63,15 @@ def group(discourse: Discourse, token: Token) -> Resolved | None:
 
 
 def group_of_each_kind(discourse: Discourse, token: Token) -> Resolved | None:
-    """The two groups of whom one noun tells, each by its own people or faith: "Sunni and Shia militias"."""
+    """The two groups of whom one noun tells, each by its own people or faith, or by whom they are for: "Sunni and Shia
+    militias", "pro-government and opposition forces"."""
     found = None if token.is_plain else group(discourse, token)
     if found is None or len(found[1]) != 1:
         return None
     party = found[1][0]
+    if other := _for_others(discourse, token):
+        joint = f"{other.name.split()[0]} and "
+        return found[0], (other, replace(party, name=party.name.removeprefix(joint)))
     for one in discourse.doc.children(token.index, "amod", "compound"):
         others = [t for t in discourse.doc.children(one.index, "conj") if t.index < token.index]
         kinds = [t.text for t in (one, *others)]
@@ -75,6 +79,32 @@ def group_of_each_kind(discourse: Discourse, token: Token) -> Resolved | None:
         if named and party.name.startswith(f"{kinds[1]} "):
             return found[0], (replace(party, name=f"{kinds[0]}{party.name.removeprefix(kinds[1])}"), party)
     return None
+
+
+def _nearest_of(doc: Doc, token: Token, owners: list[str]) -> list[str]:
+    """Of several `owners` the one right before a noun for one body that only says whose something is: "Russian and |
+    Syrian regime | raids"."""
+    own = nation(doc.tokens[token.index - 1].text) if token.index else None
+    one = len(owners) > 1 and token.relation == "compound" and token.is_plain and own in owners
+    return [own] if one and own and doc.tokens[token.head].entity != "person" else owners
+
+
+def _for_others(discourse: Discourse, token: Token) -> Party | None:
+    """Those whom "and" joins to the words right before a noun, where one of the two sorts is for or against a state:
+    of "pro-government and rebel forces" the first."""
+    words = discourse.doc.tokens[max(0, token.index - PAIR - 1) : token.index]
+    if len(words) != PAIR + 1 or words[1].lemma.lower() != "and" or not words[0].is_plain:
+        return None
+    if discourse.doc.children(words[0].index, "det", "amod") or token.head == words[0].index:
+        return None  # "the new government and pro-Chadian forces"
+    first, last = (words[i].text.lower() for i in (0, PAIR))
+    ruling, fighting = words_of("governing"), words_of("militant") | {"opposition"}
+    opposed = (first in ruling and last in fighting) or (first in fighting and last in ruling)
+    sided = opposed or any(word.startswith(("pro-", "anti-")) for word in (first, last))
+    if not sided or not is_of(token, "forces", "fighter"):
+        return None
+    land = None if is_of(words[0], "militant") else discourse.named.homes.at(token.index)
+    return Party(f"{first} {token.text}", land)
 
 
 def _band_of_town(doc: Doc, token: Token) -> str:

@@ -16,7 +16,7 @@ from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.phrases import head_of, is_single, modifiers
 from parley.extract.tokens import Token
-from parley.gazetteer.actors import body
+from parley.gazetteer.actors import body, is_outlet
 from parley.records import Party
 
 LEAD = 2
@@ -68,6 +68,11 @@ def _fits(discourse: Discourse, token: Token, name: str) -> bool:
     words = {t.text.lower() for t in modifiers(discourse.doc, token)}
     known = body(name)
     kind = "armed_group" if words & words_of("militant") else "ngo" if words & words_of("rights") else None
-    if nation(name) or (kind and known and known.kind != kind):
+    if nation(name) or (kind and known and known.kind != kind) or (is_of(token, "watcher") and _broadcasts(name)):
         return False
     return may_be(name, token.lemma.lower()) and not (kind == "ngo" and is_force(name))
+
+
+def _broadcasts(name: str) -> bool:
+    """Whether a body is one of the press, which is no "monitor": "Sahel TV"."""
+    return is_outlet(name) or name.split()[-1].lower() in words_of("media") | {"tv"}

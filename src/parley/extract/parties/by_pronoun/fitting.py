@@ -84,6 +84,8 @@ def may_be_meant(discourse: Discourse, mention: PartyMention, token: Token) -> b
     somebody too; "it" is no country that only lies somewhere, nor "they" one body that led the sentence before."""
     head, word = discourse.doc.tokens[mention.head], token.text.lower()
     away = token.sentence - head.sentence
+    if not away and _strikes(discourse.doc, token) and _is_hurt(discourse.doc, head):
+        return False
     if (
         word in HE
         and away
@@ -111,6 +113,16 @@ def may_be_meant(discourse: Discourse, mention: PartyMention, token: Token) -> b
     is_one = mention.kind == "body" and is_subject(discourse, mention) and head.is_plain
     is_owned = mention.kind == "group" and mention.parties[0].belongs_to is not None
     return is_owned or (leads and not is_one)
+
+
+def _strikes(doc: Doc, token: Token) -> bool:
+    """Whether a pronoun is for who deals a blow: "killed two children as | they | shelled a street"."""
+    return token.relation == "nsubj" and any_class(("blows", "killing_verbs"), doc.tokens[token.head].lemma)
+
+
+def _is_hurt(doc: Doc, head: Token) -> bool:
+    """Whether somebody is told to be killed or hurt by a verb in the active: the object of "killed two children"."""
+    return matches(head.relation, ("obj",)) and any_class(("harmed", "killing_verbs"), doc.tokens[head.head].lemma)
 
 
 def _is_addressed(doc: Doc, country: Token, pronoun: Token) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from parley.extract.cues import is_cue
 from parley.extract.grammar.arguments import surface_subject
+from parley.extract.grammar.leading import leading
 from parley.extract.mentions import PartyMention
 from parley.extract.parties.by_noun.pairs import pair, two_who_met
 from parley.extract.parties.by_pronoun.first_person import WE, speaker
@@ -31,11 +32,12 @@ from parley.extract.parties.by_pronoun.slain import killers_of
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse
 from parley.extract.parties.phrases import behind
-from parley.extract.tokens import Token
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.records import Party, bodies_of
 
 BOTH = {"both", "neither"}
+ITS = {"its", "their"}
 WHO = {"who", "whom", "whose", "which", "that"}
 SHE = {"she", "her", "hers", "herself"}
 FAR = 3
@@ -59,6 +61,8 @@ def pronoun(discourse: Discourse, token: Token) -> tuple[Party, ...]:
         return told
     if word.endswith(("self", "selves")) and (own := _reflected(discourse, token)):
         return own
+    if word in ITS and (own := _of_whole(discourse, token)):
+        return own
     for words, fits in ((HE, is_person), (IT, is_body), (THEY, is_many)):
         if word in words:
             return _nearest(discourse, token, fits) or (two_who_met(discourse, token) if word in THEY else ())
@@ -69,6 +73,18 @@ def _reflected(discourse: Discourse, token: Token) -> tuple[Party, ...]:
     """The subject of the clause whose object "itself" is: "the ministry distanced itself"."""
     subjects = discourse.doc.children(token.head, "nsubj") if token.relation in {"obj", "iobj", "obl"} else []
     return discourse.together(subjects[-1].index) if subjects and subjects[-1].index < token.index else ()
+
+
+def _of_whole(discourse: Discourse, token: Token) -> tuple[Party, ...]:
+    """Whose those are of whom some are told to be among them: of "49 Front fighters, including seven of | its | leaders",
+    the Front."""
+    doc = discourse.doc
+    for part in doc.ancestors(token.index):
+        if not matches(part.relation, ("nmod", "obl", "nmod:poss")):
+            return ()
+        if "including" in leading(doc, part.index):
+            return tuple(p.as_body for p in discourse.resolve(part.head) if p.belongs_to and p.name[:1].islower())
+    return ()
 
 
 def _is_empty(discourse: Discourse, token: Token) -> bool:
