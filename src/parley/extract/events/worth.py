@@ -40,6 +40,7 @@ def worth_claiming(doc: Doc, event: Event) -> bool:
         or _is_a_rule(doc, token)
         or is_of_a_title(doc, token)
         or is_rehearsed(doc, event)
+        or _says_who_attacks(doc, event)
         or _asks_only(doc, event)
     )
     supposed = any(t.index == event.token for t in inverted(doc, doc.tokens[event.carrier]))  # "should the truce fail"
@@ -49,6 +50,13 @@ def worth_claiming(doc: Doc, event: Event) -> bool:
 def _is_a_label(doc: Doc, token: Token) -> bool:
     """Whether a noun is all of its sentence, as a word that heads an item is: "Executions. On Monday, men of"."""
     return sum(t.text[:1].isalnum() for t in doc.tokens_in(doc.sentences[token.sentence])) == 1
+
+
+def _says_who_attacks(doc: Doc, event: Event) -> bool:
+    """Whether a verb only says of fighters that they attack: "clashed with the | attacking | rebels"."""
+    token = doc.tokens[event.token]
+    says = token.relation == "amod" and token.is_verbal and token.text.lower().endswith("ing")
+    return says and event.frame.type in STRIKES and word_class("armed_people", doc.tokens[token.head].lemma)
 
 
 def _asks_only(doc: Doc, event: Event) -> bool:

@@ -93,6 +93,8 @@ def _describes(doc: Doc, token: Token) -> bool:
     word = token.lemma.lower()
     if word == "assembly" and token.relation == "compound" and head.entity != "person":
         return True
+    if word == "movement" and not token.is_plain and doc.tokens[token.index + 1].text == "of":
+        return True  # "raids on movements of rebels"
     if (word == "twin" and token.relation == "compound") or (word == "chair" and "in" in leading(doc, token.index)):
         return True
     return token.relation == "compound" and is_of(token, "fighter") and is_of(head, "fighter", "forces", "any_body")

@@ -31,6 +31,8 @@ or leading to one ("Homs's Old Town")."""
 WITHIN: tuple[list[str], ...] = ([], [","], ["in"], [",", "in"], ["in", "the"], [",", "in", "the"])
 """The words between a place and the wider one that it lies in."""
 SMALL = frozenset({"town", "site", "area"})
+ASIDE = 6
+"""How many words back brackets are looked for."""
 SAME_PHRASE = ("appos", "flat", "conj", "compound", "list", "dep", "nmod:desc")
 
 
@@ -49,6 +51,8 @@ def role(doc: Doc, mention: PlaceMention) -> float:
     if doc.tokens[mention.last : mention.last + 1] and doc.tokens[mention.last].text.lower() == "time":
         return NOWHERE
     head = head_token(doc, mention)
+    if _is_bracketed(doc, mention):
+        return HELD
     word = country_word(mention.place.name)
     if (word and matches(head.relation, ("compound", "amod", "nmod:poss"))) or is_hyphenated(doc, head):
         return TIED if word == "capital" and _is_of_a_town(doc, head) else HELD  # "Chadian", "Chad-based"
@@ -65,6 +69,8 @@ def role(doc: Doc, mention: PlaceMention) -> float:
         return HELD  # "near the border with X"
     if above.lemma.lower() in where_words("stationed") and _acts(doc, doc.tokens[above.head]):
         return HELD  # "rebels positioned in X shelled"
+    if above.lemma.lower() in where_words("outlawing"):
+        return HELD  # "the Front, outlawed in X"
     if (matches(head.relation, ("nmod",)) and _is_ground(above)) or _is_site_of(head, above, word):
         head = above
     if word and above.lemma.lower() in where_words("serving") and "for" in leading(doc, head.index):
@@ -73,6 +79,13 @@ def role(doc: Doc, mention: PlaceMention) -> float:
         return TOLD
     spoken = _spoken_of(doc, head, above, word)
     return _by_relation(doc, head, word) if spoken is None else spoken
+
+
+def _is_bracketed(doc: Doc, mention: PlaceMention) -> bool:
+    """Whether a place is told of in brackets, behind other words there: "the Front (outlawed in Chad)"."""
+    before = [t.text for t in doc.tokens[max(0, mention.first - ASIDE) : mention.first]]
+    opened = max((i for i, word in enumerate(before) if word == "("), default=None)
+    return opened is not None and ")" not in before[opened:] and opened < len(before) - 1
 
 
 def _spoken_of(doc: Doc, head: Token, above: Token, word: CountryWord | None) -> float | None:

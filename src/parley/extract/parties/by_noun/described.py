@@ -11,7 +11,7 @@ from parley.extract.parties.by_noun.apposed import apposed
 from parley.extract.parties.by_noun.attackers import attackers
 from parley.extract.parties.by_noun.counterparts import counterpart
 from parley.extract.parties.by_noun.groups import group, group_of_each_kind, kind_of_band
-from parley.extract.parties.by_noun.later import later
+from parley.extract.parties.by_noun.later import later, seated
 from parley.extract.parties.by_noun.many import listed, shared, spelled_out
 from parley.extract.parties.by_noun.men import only_band
 from parley.extract.parties.by_noun.of_two import of_two
@@ -39,6 +39,7 @@ def described(discourse: Discourse, token: Token) -> Resolved | None:
         kind_of_band,
         shared,
         paired,
+        seated,
         again,
         later,
         _opposed,

@@ -82,11 +82,11 @@ def group_of_each_kind(discourse: Discourse, token: Token) -> Resolved | None:
 
 
 def _nearest_of(doc: Doc, token: Token, owners: list[str]) -> list[str]:
-    """Of several `owners` the one right before a noun for one body that only says whose something is: "Russian and |
-    Syrian regime | raids"."""
-    own = nation(doc.tokens[token.index - 1].text) if token.index else None
-    one = len(owners) > 1 and token.relation == "compound" and token.is_plain and own in owners
-    return [own] if one and own and doc.tokens[token.head].entity != "person" else owners
+    """Of the `owners` the one right before a noun for one body that only says whose something is: "Russian and | Syrian
+    government | raids"."""
+    own = nation(doc.tokens[token.index - 1].text) if token.index and token.relation == "compound" else None
+    one = own is not None and token.is_plain and doc.tokens[token.head].entity != "person"
+    return [own] if own and one else owners
 
 
 def _for_others(discourse: Discourse, token: Token) -> Party | None:

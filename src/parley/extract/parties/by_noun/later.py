@@ -14,7 +14,7 @@ from parley.extract.parties.by_name.called import may_be
 from parley.extract.parties.by_name.nations import nation
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
-from parley.extract.parties.phrases import head_of, is_single, modifiers
+from parley.extract.parties.phrases import head_of, is_single, modifiers, name_is_bare
 from parley.extract.tokens import Token
 from parley.gazetteer.actors import body, is_outlet
 from parley.records import Party
@@ -35,6 +35,15 @@ def later(discourse: Discourse, token: Token) -> Resolved | None:
         return "body", (watchers[0],)
     teller = next(_tellers(discourse, token), None) if _opens(discourse, token) else None
     return ("body", (teller,)) if teller and _fits(discourse, token, teller.name) else None
+
+
+def seated(discourse: Discourse, token: Token) -> Resolved | None:
+    """The one watcher that a report knows, where a body that tells something is called only by its seat: "the
+    Nairobi-based group said"."""
+    before = discourse.doc.tokens[max(0, token.index - 1)].text.lower()
+    by_seat = before.endswith("based") and is_of(token, "any_body", "watcher") and name_is_bare(discourse.doc, token)
+    watchers = discourse.named.watchers if by_seat and _says(discourse, token) else []
+    return ("body", (watchers[0],)) if len(watchers) == 1 else None
 
 
 def _opens(discourse: Discourse, token: Token) -> bool:
