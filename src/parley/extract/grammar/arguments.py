@@ -36,7 +36,7 @@ def is_passive(doc: Doc, token: Token) -> bool:
     if token.relation == "xcomp" and not token.text.lower().endswith("ing"):
         head = doc.tokens[token.head]
         said = not doc.children(token.index, "mark", "aux", "obj", "nsubj")
-        passive = doc.children(head.index, "aux:pass", "nsubj:pass")
+        passive = doc.children(head.index, "aux:pass", "nsubj:pass") or word_class("supposed", head.text)
         return said and token.text.lower() != token.lemma and bool(passive)
     if token.relation == "conj" and not doc.children(token.index, "nsubj", "aux", "obj"):
         return may_share_passive(doc, token) and is_passive(doc, doc.tokens[token.head])

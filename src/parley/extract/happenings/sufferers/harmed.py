@@ -41,6 +41,7 @@ def with_land_of_the_harmed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> 
     state's."""
     hit = _hit(doc, claims)
     downed = _downed(doc, claims)
+    clashes = {doc.sentence_of(claim).index: claim for claim in claims if claim.type == "armed_clash"}
     counts = Counter(doc.sentence_of(claim).index for claim in claims if _is_open(claim))
     for claim in claims:
         land = homes.at(doc.word_of(claim).index) if claim.figure and not claim.recipients else None
@@ -50,6 +51,8 @@ def with_land_of_the_harmed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> 
             yield _of_the_land(doc, replace(claim, actors=claim.actors or downing.actors), downing.recipients[0].body)
         elif not _is_open(claim):
             yield _of_the_land(doc, claim, land) if _is_struck_by_nature(claim, land, homes) else claim
+        elif foe := _foe_of_killers(claim, land, clashes.get(doc.sentence_of(claim).index)):
+            yield _of_the_land(doc, claim, foe)
         else:
             at = doc.sentence_of(claim).index
             struck = _is_new(claim) and hit.get(at, hit.get(at - 1, frozenset())) == {land}
@@ -57,6 +60,15 @@ def with_land_of_the_harmed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> 
             main = not homes.is_digest and land == homes.main
             stock = main and (counts[at] >= STOCK or _is_undated_total(claim) or _is_own_news(claim))
             yield _of_the_land(doc, claim, land) if struck or tells or stock or _are_locals(claim) else claim
+
+
+def _foe_of_killers(claim: Claim, land: str, clash: Claim | None) -> str | None:
+    """The other side of the fight in which the men of a land are said to have killed: "Peruvian soldiers fought rebels,
+    killing one"."""
+    figure = claim.figure
+    foes = bodies_of(clash.actors) - {land} if clash and bodies_of(claim.actors) == {land} else frozenset()
+    fought = clash is not None and figure is not None and figure.measure in HURT and land in bodies_of(clash.actors)
+    return next(iter(foes)) if fought and len(foes) == 1 else None
 
 
 def _hit(doc: Doc, claims: Iterable[Claim]) -> dict[int, frozenset[str]]:
