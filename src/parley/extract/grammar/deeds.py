@@ -282,20 +282,6 @@ def keeper(doc: Doc, token: Token) -> Iterator[int]:
         yield from subject(doc, verb)
 
 
-def leader(doc: Doc, token: Token) -> Iterator[int]:
-    """Who leads a deed: "a Chadian-led raid"."""
-    for led in doc.children(token.index, "amod", "compound"):
-        if led.text.lower() == "led" and led.index > 1 and doc.tokens[led.index - 1].text == "-":
-            yield led.index - 2
-
-
-def voiced(doc: Doc, token: Token) -> Iterator[int]:
-    """Who does something with it, or in it: "hit back with accusations"."""
-    by = leading(doc, token.index) & {"with", "in"}
-    if by and token.relation == "obl":
-        yield from surface_subject(doc, doc.tokens[token.head])
-
-
 def in_front(doc: Doc, token: Token) -> Iterator[int]:
     """In front of what somebody stands: "rallied in front of the French base"."""
     for front in (doc.tokens[i] for i in oblique(doc, token, "in")):

@@ -75,3 +75,17 @@ def sharing(doc: Doc, token: Token) -> Token | None:
     taken = verb.lemma.lower() == "take" and any(t.lemma.lower() == "part" for t in doc.children(verb.index, "obj"))
     within = matches(token.relation, ("obl", "nmod")) and "in" in leading(doc, token.index)
     return verb if within and (taken or verb.lemma.lower() == "participate") else None
+
+
+def leader(doc: Doc, token: Token) -> Iterator[int]:
+    """Who leads a deed: "a Chadian-led raid"."""
+    for led in doc.children(token.index, "amod", "compound"):
+        if led.text.lower() == "led" and led.index > 1 and doc.tokens[led.index - 1].text == "-":
+            yield led.index - 2
+
+
+def voiced(doc: Doc, token: Token) -> Iterator[int]:
+    """Who does something with it, or in it: "hit back with accusations"."""
+    by = leading(doc, token.index) & {"with", "in"}
+    if by and token.relation == "obl":
+        yield from surface_subject(doc, doc.tokens[token.head])

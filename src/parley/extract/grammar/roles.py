@@ -114,15 +114,13 @@ from parley.extract.grammar.deeds import (
     is_laid,
     keeper,
     kept,
-    leader,
     means,
     planters,
     repellers,
     targets,
-    voiced,
     whole,
 )
-from parley.extract.grammar.doers import driving
+from parley.extract.grammar.doers import driving, leader, voiced
 from parley.extract.grammar.hosts import hosts
 from parley.extract.grammar.modifiers import cargo, holder, modifiers, numbered, phrases, possessor
 from parley.extract.tokens import Token

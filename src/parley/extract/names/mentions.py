@@ -98,15 +98,12 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         return "event"
     if _owns_unmarked(tokens, name) or _is_by_his_son(tokens):
         return "person"
-    if names_a_place(doc.tokens, first, last):
-        return "place"
-    if _is_field(doc, first, last):
+    if names_a_place(doc.tokens, first, last) or _is_field(doc, first, last):
         return "place"
     if _is_band(doc, last) and (tokens[0].name.endswith("ORG") or not lookup(name)):
         return "group"
-    if first and is_title(doc.tokens[first - 1].text) and not _says(tokens, "organisation"):
-        return "person"
-    if is_somebody(doc, first, last) and not _says(tokens, "organisation"):
+    is_titled = first > 0 and is_title(doc.tokens[first - 1].text)
+    if (is_titled or is_somebody(doc, first, last)) and not _says(tokens, "organisation"):
         return "person"
     if last - first > 1 and _is_region(name):
         return "place"
