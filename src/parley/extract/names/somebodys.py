@@ -1,7 +1,8 @@
-"""Somebody's: nouns for what only a person has, so that a name behind their "of" is a person's.
+"""Somebody's: names that are persons' by the words before them: by a noun for what only a person has and its "of", or by a
+noun for people who are so named.
 
-In: a `Doc` with tokens, those of a name of several words. Out: whether it stands for somebody, though the model takes it
-for a town: "the sons of Tamo Reku", "the aircraft of Tamo Reku and Lia Sorne".
+In: a `Doc` with tokens, those of a name. Out: whether it stands for somebody, though the model takes it for a town: "the
+sons of Tamo Reku", "the aircraft of Tamo Reku and Lia Sorne", "a witness named Reku".
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ from parley.gazetteer.places import lookup, word_kind
 
 
 def is_somebody(doc: Doc, first: int, last: int) -> bool:
-    """Whether the name of tokens `[first, last)` is that of whose kin, men or car are told of before it."""
+    """Whether the name of tokens `[first, last)` is that of whose kin, men or car are told of before it, or of one who is
+    so named."""
+    if _is_so_named(doc, first):
+        return True
     words = [t.text for t in doc.tokens[first:last]]
     if len(words) < 2 or not words[-1][:1].isupper() or any(word_kind(word) is not None for word in words):
         return False
@@ -30,3 +34,9 @@ def is_somebody(doc: Doc, first: int, last: int) -> bool:
     name = joined(doc.tokens, last - len(words), last)
     kin = word_class("kin", owned) and owned not in {"woman", "man", "child", "boy", "girl"}
     return kin or (owned in name_words()["had_by_people"] and not lookup(name))
+
+
+def _is_so_named(doc: Doc, first: int) -> bool:
+    """Whether a noun for somebody is named by what begins at token `first`: "a witness named | Reku"."""
+    named = first > 1 and doc.tokens[first - 1].text.lower() in {"named", "called"}
+    return named and doc.tokens[first - 2].tag == "NOUN" and doc.tokens[first - 2].entity == "person"

@@ -20,10 +20,12 @@ from parley.records import Party, bodies_of
 def with_denier(doc: Doc, index: int, speakers: tuple[Party, ...]) -> tuple[Party, ...]:
     """`speakers` of what token `index` tells, the innermost of whom is told to be wrong."""
     rejects = next((t for t in doc.ancestors(index) if t.tag == "VERB" and is_cue("denying", t.lemma)), None)
-    denier = next((p for i in _who(doc, rejects) for p in parties_at(doc, i)), None) if rejects else None
-    if denier is None or not speakers or denier.body in bodies_of(speakers):
+    deniers = tuple(p for i in (_who(doc, rejects) if rejects else ()) for p in parties_at(doc, i))
+    if not deniers or not speakers or speakers[-1].body in bodies_of(deniers):
         return speakers
-    return (*speakers[:-1], denier)
+    if deniers[0].body in bodies_of(speakers):
+        return speakers[:-1]  # "the army said nine died, rejecting a claim by the rebels that 40 had"
+    return (*speakers[:-1], deniers[0])
 
 
 def _who(doc: Doc, rejects: Token) -> Iterable[int]:
