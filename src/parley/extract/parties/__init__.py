@@ -93,7 +93,8 @@ def _describes(doc: Doc, token: Token) -> bool:
     word = token.lemma.lower()
     if word == "assembly" and token.relation == "compound" and head.entity != "person":
         return True
-    if word == "movement" and not token.is_plain and doc.tokens[token.index + 1].text == "of":
+    behind = doc.tokens[token.index + 1 : token.index + 2]
+    if word == "movement" and not token.is_plain and any(t.text == "of" for t in behind):
         return True  # "raids on movements of rebels"
     if (word == "twin" and token.relation == "compound") or (word == "chair" and "in" in leading(doc, token.index)):
         return True
