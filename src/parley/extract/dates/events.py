@@ -86,7 +86,9 @@ def _of_killing(doc: Doc, index: int) -> When | None:
     nouns = (noun for thing in things for noun in (thing, *doc.children(thing.index, "nmod")) if noun.tag == "NOUN")
     killings = (c for noun in nouns for c in doc.children(noun.index, *ACL) if word_class("harmed", c.lemma))
     own = (range(c.index, max(t.index for t in doc.subtree(c.index)) + 1) for c in killings)
-    return next((d.when for within in own for d in doc.dates if d.head in within and d.when.first), None)
+    return next(
+        (d.when for within in own for d in _dates_of(doc, doc.tokens[index]) if d.head in within and d.when.first), None
+    )
 
 
 def _begins(doc: Doc, index: int, when: When) -> bool:

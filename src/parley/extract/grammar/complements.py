@@ -74,7 +74,7 @@ def mates(doc: Doc, token: Token) -> Iterator[int]:
     meeting of the presidents", "to mediate between the two", "to host both", those."""
     for verb in (*complement(doc, token), *(t.index for t in doc.children(token.index, "advcl", "obl"))):
         yield from (t.index for t in doc.children(verb, "obj") if word_class("receiving", doc.tokens[verb].lemma))
-        cases = {"with", "to", "between"} if word_class("talks", doc.tokens[verb].lemma) else {"with", "between"}
+        cases = {"with", "between"} | ({"to"} if word_class("talks", doc.tokens[verb].lemma) else set())
         for part in doc.subtree(verb):
             of = {"of"} if word_class("talks", doc.tokens[part.head].lemma) else set()
             if part.tag in NOMINAL and leading(doc, part.index) & (cases | of):

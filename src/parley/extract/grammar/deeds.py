@@ -259,7 +259,7 @@ def governor(doc: Doc, token: Token) -> Iterator[int]:
 
 def _first_of(doc: Doc, token: Token) -> Token:
     """The first of several deeds: of "committed rapes, murders and other crimes", the rapes."""
-    while matches(token.relation, ("conj",)) and doc.tokens[token.head].tag == "NOUN":
+    while matches(token.relation, ("conj",)) and doc.tokens[token.head].tag == "NOUN" and not token.is_root:
         token = whole(doc, doc.tokens[token.head])
     return token
 

@@ -14,6 +14,9 @@ from parley.extract.modality.own import is_past
 from parley.extract.modality.verdict import HOLDERS, by_table
 from parley.extract.tokens import Token
 
+UNDER_WAY = frozenset({"set-off", "set-up"})
+"""What sets going what is then under way: "set off clashes", "set up talks"."""
+
 
 def held(doc: Doc, node: Token, verb: Token) -> Verdict | None:
     """What says that something is only talked over, or stands in a plan or among demands: "discussed a withdrawal",
@@ -44,6 +47,5 @@ def is_given(doc: Doc, node: Token) -> bool:
 def phrasal(doc: Doc, verb: Token, cue: str) -> str:
     """A verb with the particle that makes a word of `cue` of it: of "called off", "call-off"; else its lemma alone."""
     phrasal = [f"{verb.lemma}-{t.text.lower()}" for t in doc.children(verb.index, "compound:prt", "advmod")]
-    done = {"set-off", "set-up"} & set(phrasal)  # "set off clashes", "set up talks", which are under way
-    own = next(iter(done), verb.lemma)
+    own = next((word for word in phrasal if word in UNDER_WAY), verb.lemma)
     return next((word for word in phrasal if is_cue(cue, word)), own)

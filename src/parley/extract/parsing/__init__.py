@@ -21,8 +21,8 @@ In: a report, its layout, the language model. Out: a `Doc` with sentences and to
     noun_phrases   what belongs to the noun before it and is hung from the verb
     passives       "ten people killed": a headline's participle taken for an active verb
     second_harms   "killed three and wounded four": the second verb taken for a quality
-    late_objects    "targeted with shells | the village": whom a blow hits, behind its weapons
-    deed_nouns      "in rebel shelling on X": deeds in "-ing" taken for verbs
+    late_objects   "targeted with shells | the village": whom a blow hits, behind its weapons
+    deed_nouns     "in rebel shelling on X": deeds in "-ing" taken for verbs
     missed_verbs   verbs that come late, or are taken for nouns
     attachments    what is hung from a word too near or too far
     tellers        what is joined to what somebody says, and is his to do

@@ -92,7 +92,7 @@ def _told_of(tokens: Sequence[Token], clause: Token) -> Token | None:
     if who is None or who.text.lower() not in WHO or not is_behind:
         return None
     noun = before[0]
-    while matches(noun.relation, ("flat", "compound")) and noun.head != clause.index:
+    while matches(noun.relation, ("flat", "compound")) and noun.head != clause.index and not noun.is_root:
         noun = tokens[noun.head - tokens[0].index]
     return noun if noun.index < who.index else None
 
