@@ -81,6 +81,8 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
     to = [
         t for t in doc.children(node.index, "mark") if t.text.lower() == "to" and not node.text.lower().endswith("ing")
     ]
+    if _is_said_anew(doc, node, head):
+        return Step()
     if denial := _not_true(doc, head):
         return Step(Verdict("denied", denial.index))
     maker = doc.tokens[head.head]
@@ -109,6 +111,13 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
     if to and not _is_due(doc, to[0]) and not _comes_true(doc, head):
         return Step(Verdict("unreal", to[0].index))
     return Step() if is_finite and node.relation != "xcomp" else Step(on=head)
+
+
+def _is_said_anew(doc: Doc, node: Token, head: Token) -> bool:
+    """Whether words of telling stand between a verb and a clause hung from it: "denied that the town had fallen, | saying its
+    troops were fighting"."""
+    said = (t for t in doc.children(head.index, "advcl") if head.index < t.index < node.index)
+    return any(t.text.lower().endswith("ing") and is_cue("say", t.lemma) for t in said)
 
 
 def _not_true(doc: Doc, head: Token) -> Token | None:

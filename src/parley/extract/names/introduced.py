@@ -1,6 +1,6 @@
 """Introduced: names that the words beside them say are a body's.
 
-In: a `Doc` with tokens, a name's tokens. Out: whether a noun introduces the name ("the security firm Kamau"), or
+In: a `Doc` with tokens, a name's tokens. Out: whether a noun introduces the name ("the security firm Kamau", "a gang called Kamau"), or
 brackets behind it hold its abbreviation ("Zone of Peace (ZOP)").
 """
 
@@ -14,6 +14,8 @@ from parley.extract.names.classes import joined, name_words
 from parley.extract.tokens import Token
 from parley.gazetteer.places import lookup
 
+CALLED = frozenset({"called", "named", "dubbed", "nicknamed"})
+
 
 def is_introduced(doc: Doc, first: int, last: int) -> bool:
     """Whether the noun right before a name, or set beside it, says that it is a body's: "the security firm Kamau",
@@ -21,7 +23,9 @@ def is_introduced(doc: Doc, first: int, last: int) -> bool:
     name = joined(doc.tokens, first, last)
     if not name.isupper() and lookup(name):
         return _introduces(doc, first - 1, first) and doc.tokens[first].name[2:] in {"PER", "ORG"}
-    return any(_introduces(doc, index, first) for index in (first - 1, *_beside(doc, first, last)))
+    return any(
+        _introduces(doc, index, first) for index in (first - 1, *_calling(doc, first), *_beside(doc, first, last))
+    )
 
 
 def is_shortened(doc: Doc, first: int, last: int) -> bool:
@@ -33,6 +37,15 @@ def is_shortened(doc: Doc, first: int, last: int) -> bool:
 def head_of_name(doc: Doc, first: int, last: int) -> Token:
     """The token of a name that hangs from outside it."""
     return next((t for t in doc.tokens[first:last] if t.is_root or not first <= t.head < last), doc.tokens[first])
+
+
+def _calling(doc: Doc, first: int) -> Iterator[int]:
+    """The noun that is said to be called by a name: "a gang | called Los Kamau", "a militia known as"."""
+    before = [t.text.lower() for t in doc.tokens[max(0, first - 2) : first]]
+    if before[-1:] and before[-1] in CALLED:
+        yield first - 2
+    elif before == ["known", "as"]:
+        yield first - 3
 
 
 def _beside(doc: Doc, first: int, last: int) -> Iterator[int]:

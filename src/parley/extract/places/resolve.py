@@ -96,7 +96,15 @@ def _lands(
     """The countries that a report speaks of, by name, by a province of theirs or by the town that its dateline names; where
     none is named, those of its cities."""
     named = frozenset().union(*near.values(), _lands_of_provinces(candidates))
-    return named | seat if named else _lands_of_cities(candidates) or seat
+    return named | _lands_of_pairs(candidates) | seat if named else _lands_of_cities(candidates) or seat
+
+
+def _lands_of_pairs(candidates: Sequence[tuple[Entry, ...]]) -> frozenset[str]:
+    """The countries in which two towns of some size lie that a report names, each the first of its name: "shells killed
+    nine in Rafah, the Gaza health ministry said"."""
+    towns = {entries[0] for entries in candidates if entries and entries[0].population >= WELL_KNOWN}
+    lands = Counter(town.country for town in towns if town.kind not in PROVINCES and town.country)
+    return frozenset(land for land, number in lands.items() if number > 1)
 
 
 def _lands_of_provinces(candidates: Sequence[tuple[Entry, ...]]) -> frozenset[str]:
