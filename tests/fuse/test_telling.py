@@ -28,6 +28,8 @@ def told(type_: ClaimType, words: str, deed: str, day: str, cue: str = "") -> Te
     ("words", "expected"),
     [
         ("the toll of the shelling of a market rose to 19 on Thursday", True),
+        ("officers on Thursday lowered the death toll of the shelling of a market to seven", True),
+        ("jets on Thursday raised dust over the shelling of a market", False),
         ("the death toll from the shelling stood at 19 on Thursday", True),
         ("the shelling of a market on Thursday killed 19", False),
         ("the toll of the shelling on Thursday rose to 19", False),

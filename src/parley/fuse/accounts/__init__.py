@@ -11,6 +11,7 @@ place and time, and readings of what they say.
     repelled      who fell on the side of attackers that were beaten back
     unknown       doers whom nobody knows, and who act for no country
     retold        what within one report speaks of the same as something before it
+    totals        which totals are of one happening
     freed         which release a bare one tells of again
     taken         which abduction is told again
     answered      which deed a denial, or a charge turned on others, answers

@@ -16,8 +16,9 @@ from parley.fuse.accounts.asked import asked
 from parley.fuse.accounts.brokered import brokered
 from parley.fuse.accounts.launched import launched
 from parley.fuse.accounts.repelled import of_attackers, repelled
-from parley.fuse.accounts.retold import of_happenings, pointing
+from parley.fuse.accounts.retold import pointing
 from parley.fuse.accounts.telling import without_days_of_telling
+from parley.fuse.accounts.totals import of_happenings
 from parley.fuse.accounts.unknown import with_unknown
 from parley.fuse.accounts.wars import theatre, warring, wars
 from parley.fuse.accounts.whereabouts import placed

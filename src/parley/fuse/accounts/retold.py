@@ -1,27 +1,25 @@
 """Retold: what within one report speaks of the same as something before it.
 
 In: the claims of one report, its text. Out: by the id of a claim, that of the claim before it that it points back to
-("the attack", "Saturday's blast"); and which totals are of one happening that the report tells of, rather than running.
+("the attack", "Saturday's blast").
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from parley.fuse.accounts.freed import freed
 from parley.fuse.accounts.taken import taken
 from parley.fuse.accounts.telling import is_of_found, is_of_wounded
-from parley.fuse.days import DAY
 from parley.fuse.figures import FEW, range_of
-from parley.fuse.fold import folded, stump
+from parley.fuse.fold import stump
 from parley.fuse.parties import bodies
 from parley.fuse.places import are_two_unknown, is_specific, nearness
-from parley.fuse.words import table, tells
-from parley.records import STRIKES, Claim, When
+from parley.fuse.words import table
+from parley.records import STRIKES, Claim
 
 DEEDS: Final = STRIKES | {"armed_clash"}
 AKIN: Final = (STRIKES, frozenset({"armed_clash", "attack"}))
@@ -29,11 +27,8 @@ POINTED: Final = r"\b(?:the|this|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day
 POINTS: Final = re.compile(f"{POINTED}$", re.IGNORECASE)
 BEFORE: Final = 40  # characters before an event's word in which "the" stands
 OPENING: Final = 400  # characters: the headline and what follows it, as in `matter.py`
-FURTHER: Final = 160  # characters within which a deed's sentence ends: "killed 43, a monitor said, in a new toll"
-MANY: Final = 500  # dead: so many are rather a war's
 STOP: Final = re.compile(r"[.!?][\"'\u2019\u201d]*\s|\n")
 VILLAGE: Final = re.compile(r"\b(?:village|villages|town|hamlet|settlement)s? (?:of )?$", re.IGNORECASE)
-NEAR: Final = 3  # times: a total as near as this to another count of its report is of the same happening
 
 
 def pointing(claims: Iterable[Claim], text: str) -> dict[str, str]:
@@ -54,7 +49,7 @@ def _with_counts_beside(found: Mapping[str, str], every: Sequence[Claim], text: 
     """What points back, with the counts of whom such a deed killed: "the strike had hit a clinic and killed six"."""
     counts = [c for c in every if c.figure and c.figure.scope != "total" and not c.actors and c.id not in found]
     deeds = [c for c in every if c.id in found and c.type in STRIKES and not c.actors and _points_back(c, text)]
-    beside = ((c, d) for c in counts for d in deeds if c.speaker == d.speaker and _in_one_sentence(c, d, text))
+    beside = ((c, d) for c in counts for d in deeds if c.speaker == d.speaker and in_one_sentence(c, d, text))
     return {**found, **{c.id: found[d.id] for c, d in beside}}
 
 
@@ -63,7 +58,7 @@ def _clash_of(claim: Claim, every: Sequence[Claim], text: str) -> Claim | None:
     if claim.family != "figure":
         return None
     clashes = (c for c in every if c.type == "armed_clash" and c.modality == claim.modality)
-    near = (c for c in clashes if _in_one_sentence(c, claim, text))
+    near = (c for c in clashes if in_one_sentence(c, claim, text))
     return min(near, key=lambda c: (abs(c.anchor.start - claim.anchor.start), c.id), default=None)
 
 
@@ -80,7 +75,7 @@ def _found_of(claim: Claim, every: Sequence[Claim], text: str) -> Claim | None:
     if not is_of_found(claim, text):
         return None
     deeds = (c for c in every if c.type in DEEDS and c.modality == claim.modality and c.stance == "asserts")
-    return next((c for c in deeds if _in_one_sentence(c, claim, text)), None)
+    return next((c for c in deeds if in_one_sentence(c, claim, text)), None)
 
 
 def _is_part(claim: Claim, whole: Claim, every: Sequence[Claim], text: str) -> bool:
@@ -95,7 +90,7 @@ def _is_part(claim: Claim, whole: Claim, every: Sequence[Claim], text: str) -> b
 
 def _dead_beside(deed: Claim, every: Iterable[Claim], text: str) -> int | None:
     """The most who are counted dead in the sentence of a deed."""
-    counts = (c for c in every if c.figure and c.figure.measure == "killed" and _in_one_sentence(c, deed, text))
+    counts = (c for c in every if c.figure and c.figure.measure == "killed" and in_one_sentence(c, deed, text))
     return max((best for c in counts if c.figure and (best := range_of(c.figure).best) is not None), default=None)
 
 
@@ -115,26 +110,27 @@ def _points_back(claim: Claim, text: str) -> bool:
     told = text[max(0, claim.anchor.start - BEFORE) : claim.anchor.start]
     if claim.family == "figure":
         behind = STOP.split(text[claim.anchor.end : claim.anchor.end + BEFORE])[0]
-        return (_doing().search(told) or _done_in().match(behind)) is not None
+        return (_doing().search(told) or done_in().match(behind)) is not None
     return claim.type in DEEDS and POINTS.search(told) is not None
 
 
 @cache
 def _doing() -> re.Pattern[str]:
     """A deed behind "the" before the word that tells what it did."""
-    return re.compile(rf"{POINTED}(?:{_nouns()})s? (?:[\w-]+ ){{0,2}}$", re.IGNORECASE)
+    return re.compile(rf"{POINTED}(?:{nouns()})s? (?:[\w-]+ ){{0,2}}$", re.IGNORECASE)
 
 
 @cache
-def _done_in() -> re.Pattern[str]:
+def done_in() -> re.Pattern[str]:
     """A deed behind "in the" right behind a count, that no place tells from another: not "in the attack on Olm"."""
     battles = "|".join(table("tolls")["battles"])
     return re.compile(
-        rf"\W*(?:in|during) (?:the|this|that) (?:[\w-]+ )?(?:{_nouns()}|{battles})s?\b(?! (?:on|at|in|near|of) )"
+        rf"\W*(?:in|during) (?:the|this|that) (?:[\w-]+ )?(?:{nouns()}|{battles})s?\b(?! (?:on|at|in|near|of) )"
     )
 
 
-def _nouns() -> str:
+def nouns() -> str:
+    """The words for a deed, as a pattern has them."""
     return "|".join(map(re.escape, table("tolls")["deeds"]))
 
 
@@ -189,111 +185,7 @@ def is_akin(one: str, other: str) -> bool:
     return one == other or any(one in group and other in group for group in AKIN)
 
 
-def of_happenings(claims: Sequence[Claim], text: str) -> tuple[list[Claim], dict[str, str]]:
-    """`claims`, with the totals that are of one happening no totals of a period any more; and by the id of such a total
-    that of the count of its report that it is the total of, where one is told."""
-    totals = [claim for claim in claims if _may_be_of_one(claim)]
-    again = {total.id: host.id for total in totals if (host := _host(total, claims))}
-    again |= {t.id: again[beside.id] for t in totals if (beside := _hosted_beside(t, totals, again, text))}
-    ended = {t.id for t in totals if t.id in again or _names_its_deed(t, text) or _is_by_its_deed(t, claims, text)}
-    return [_as_of(claim) if claim.id in ended else claim for claim in claims], again
-
-
-def _hosted_beside(total: Claim, totals: Sequence[Claim], hosts: Mapping[str, str], text: str) -> Claim | None:
-    """The total of one happening that the speaker of a total without such tells with it: "a toll of 12 dead and 55 hurt"."""
-    if total.id in hosts:
-        return None
-    beside = (t for t in totals if t.id in hosts and t.speakers == total.speakers and _in_one_sentence(t, total, text))
-    return next(beside, None)
-
-
-def _in_one_sentence(one: Claim, other: Claim, text: str) -> bool:
+def in_one_sentence(one: Claim, other: Claim, text: str) -> bool:
+    """Whether no sentence ends between the words that carry two claims."""
     first, last = sorted((one.anchor, other.anchor))
     return STOP.search(text[first.end : last.start]) is None
-
-
-def _is_by_its_deed(total: Claim, claims: Sequence[Claim], text: str) -> bool:
-    """Whether one deed, told in its sentence as of its one day or of the day and night up to it, came to it: "shells that hit Olm
-    on Monday killed 1,400", "70 were killed in 24 hours of battle"."""
-    when = total.when
-    if when is None or not _is_short(when) or tells("tolls", "called", folded(total.quote.of(text))):
-        return False
-    # Of a day, those whom "the fighting" killed are counted for all of it, but not those of "Monday's clashes".
-    deeds = (c for c in claims if c.type in DEEDS and c.when and (c.when.first, c.when.last) == (when.first, when.last))
-    one = (deed for deed in deeds if deed.type in STRIKES or not when.is_day or _is_days(deed, text))
-    return any(_in_one_sentence(deed, total, text) for deed in one)
-
-
-def _is_days(deed: Claim, text: str) -> bool:
-    """Whether it is called by its day: "Monday's clashes"."""
-    day = deed.when.span if deed.when else None
-    return day is not None and text[day.end - 2 : deed.anchor.start].strip(" s") in ("'", "\u2019")
-
-
-def _as_of(claim: Claim) -> Claim:
-    return replace(claim, figure=replace(claim.figure, scope=None)) if claim.figure else claim
-
-
-def _may_be_of_one(claim: Claim) -> bool:
-    """Whether it is a total of no long stretch of days."""
-    figure, when = claim.figure, claim.when
-    return bool(figure and figure.scope == "total" and not (when and when.first and not _is_short(when)))
-
-
-def _is_short(when: When) -> bool:
-    """Whether it is one day, or a day and the night before it."""
-    return bool(when.first and when.last and when.last - when.first <= DAY)
-
-
-def _names_its_deed(claim: Claim, text: str) -> bool:
-    """Whether its words call it the toll of a deed ("six died in the attacks"), or one that was or will be put right, as no war's toll is called."""
-    nouns = _nouns()
-    if re.search(rf"\btoll\b.{{0,80}}\b(?:{nouns})s?\b", claim.quote.of(text).lower()):
-        return True
-    told = text[max(0, claim.quote.start - FURTHER) : claim.quote.end + FURTHER].lower()
-    if re.search(rf"\b(?:{nouns})\b[^.]{{0,{FURTHER}}}\bin an? (?:new|updated|provisional) toll\b", told):
-        return True
-    if claim.figure is None or (range_of(claim.figure).best or 0) >= MANY:
-        return False
-    behind = STOP.split(text[claim.anchor.end : claim.anchor.end + BEFORE])[0]
-    of_deed = _done_in().match(behind) and not tells("tolls", "called", folded(claim.quote.of(text)))
-    return bool(of_deed) or _revised().search(_sentence_of(claim, text)) is not None
-
-
-@cache
-def _revised() -> re.Pattern[str]:
-    """A toll that was, or is to be, put right: "its earlier death toll", "gave a lower toll"."""
-    return re.compile(rf"\b(?:{'|'.join(table('tolls')['revised'])}) (?:death |casualty )?toll\b")
-
-
-def _sentence_of(claim: Claim, text: str) -> str:
-    """The words around a claim's own word, as far as its sentence goes, in small letters."""
-    before = text[max(0, claim.anchor.start - FURTHER) : claim.anchor.start]
-    behind = text[claim.anchor.end : claim.anchor.end + FURTHER]
-    return f"{STOP.split(before)[-1]}{claim.anchor.of(text)}{STOP.split(behind)[0]}".lower()
-
-
-def _host(total: Claim, claims: Iterable[Claim]) -> Claim | None:
-    """The nearest count in its report of people whom a total may be of, that it is about as large as."""
-    whole = total.figure
-    if whole is None:
-        return None
-    counted = ((c, f) for c in claims if (f := c.figure) and f.scope == "new" and _may_count(total, c))
-    near = (c for c, f in counted if _is_about(range_of(f).best, range_of(whole).best))
-    return min(near, key=lambda c: (abs(c.anchor.start - total.anchor.start), c.id), default=None)
-
-
-def _may_count(total: Claim, part: Claim) -> bool:
-    """Whether a total may be of the people of a count: of the same side and status; or where it says no status, of people of
-    whom it says no side, or of those of its side at its place."""
-    whole, some = total.figure, part.figure
-    if whole is None or some is None or whole.measure != some.measure:
-        return False
-    if whole.victim_status in ("civilian", "military") or whole.side not in (None, some.side):
-        return (whole.side, whole.victim_status) == (some.side, some.victim_status)
-    at_one = total.place is not None and part.place is not None and total.place.name == part.place.name
-    return whole.side is None or at_one or whole.victim_status == some.victim_status
-
-
-def _is_about(one: int | None, other: int | None) -> bool:
-    return bool(one and other and one <= NEAR * other and other <= NEAR * one)

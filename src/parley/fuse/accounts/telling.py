@@ -76,15 +76,29 @@ def is_day_of_telling(claim: Claim, text: str) -> bool:
 
 
 def is_day_of_toll(claim: Claim, text: str) -> bool:
-    """Whether the day of a deed is only that on which its toll grew: "the toll of the blast rose to 19 on Sunday"."""
+    """Whether its day is only that on which its toll grew, or was put right: "the toll of the blast rose to 19 on Sunday",
+    "on Sunday lowered the toll of the blast"."""
     day = claim.when
-    if claim.type not in STRIKES or day is None or day.span is None or day.span.start < claim.anchor.end:
+    if claim.type not in STRIKES | {"casualties"} or day is None or day.span is None:
+        return False
+    if day.span.end <= claim.anchor.start:
+        return _righted().match(text[day.span.end : claim.anchor.end]) is not None
+    if claim.type not in STRIKES:
         return False
     before, between = (
         text[max(0, claim.anchor.start - BEFORE) : claim.anchor.start],
         text[claim.anchor.end : day.span.start],
     )
     return TOLL.search(before) is not None and _grown().search(between) is not None
+
+
+@cache
+def _righted() -> re.Pattern[str]:
+    """Words right behind a day that put a toll right, up to the deed of which it is."""
+    puts, of_whom = "|".join(table("tolls")["puts"]), r"number of (?:[\w-]+ ){1,3}(?:killed|dead|wounded|victims)"
+    return re.compile(
+        rf",? (?:[\w-]+ ){{0,2}}(?:{puts})\w* (?:[\w-]+ ){{0,3}}(?:tolls?|{of_whom})\b[^.]*$", re.IGNORECASE
+    )
 
 
 @cache

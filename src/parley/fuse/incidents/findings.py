@@ -14,6 +14,7 @@ from parley.fuse.accounts.readings import reading, saying, voices, weight
 from parley.fuse.fold import label, listed, most_usual, one_per_fold
 from parley.fuse.incidents.counts import counts
 from parley.fuse.incidents.doers import MUTUAL, is_disputed
+from parley.fuse.matching.ahead import AHEAD, what_came_off
 from parley.fuse.parties import bodies, body_of, counts_for
 from parley.fuse.places import known_as, nearness
 from parley.fuse.positions.stands import takes_position
@@ -36,7 +37,7 @@ def findings(members: Members, denials: Members = ()) -> tuple[Finding, ...]:
         _who(events, "recipient", lambda a: a.claim.recipients),
         _who(members, "mediator", lambda a: a.claim.mediators),
         _where(members),
-        _when(members),
+        _when(what_came_off(members)),
         *counts(members),
     ]
     return tuple(finding for finding in found if finding)
@@ -50,11 +51,18 @@ def _happened(members: Members, denials: Members) -> Finding:
         return "no" if denied else ANSWERS[account.claim.modality]
 
     groups = grouped([*members, *denials], answer)
-    readings = _by_weight(reading(kind, group) for kind, group in groups)
+    readings = _done_first(_by_weight(reading(kind, group) for kind, group in groups))
     answers = {r.answer for r in readings}
     if "no" in answers and len(answers) > 1:
         return Finding("happened", readings, "disputed", _told_and_denied(readings))
     return Finding("happened", readings, _agreement(readings, clash=False), f"{readings[0].answer}: {voices(members)}")
+
+
+def _done_first(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """`readings`, that it is done before that it was planned or put off until then."""
+    is_done = any(r.answer == ANSWERS["actual"] for r in readings)
+    ahead = {ANSWERS[modality] for modality in AHEAD} if is_done else set()
+    return tuple(sorted(readings, key=lambda r: r.answer in ahead))
 
 
 def _told_and_denied(readings: Iterable[Reading]) -> str:

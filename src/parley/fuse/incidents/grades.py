@@ -16,6 +16,7 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.readings import few, lineages, saying, witnesses
 from parley.fuse.accounts.together import heard, tellers
 from parley.fuse.fold import folded, listed, one_per_fold
+from parley.fuse.matching.ahead import what_came_off
 from parley.fuse.parties import is_bystander, voice_of
 from parley.records import Finding
 from parley.records.incident import Grade
@@ -40,7 +41,7 @@ def grade(telling: Telling, found: Sequence[Finding], confirmed: frozenset[str])
     members = telling.members
     if any(a.id in confirmed for a in members):
         return "confirmed", "confirmed by an analyst"
-    told = [a for a in members if a.claim.stance == "asserts"]
+    told = what_came_off([a for a in members if a.claim.stance == "asserts"])
     denied = [*telling.denials, *(a for a in members if a.claim.stance == "denies")]
     if not told:
         return "denied", f"only its denial is reported: {saying(_who(denied), 'deny it')}"

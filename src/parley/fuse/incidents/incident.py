@@ -24,6 +24,7 @@ from parley.fuse.incidents.findings import findings
 from parley.fuse.incidents.grades import Telling, grade
 from parley.fuse.incidents.titles import cause, title
 from parley.fuse.judgements import Rulings
+from parley.fuse.matching.ahead import is_ahead, what_came_off
 from parley.fuse.matching.aircraft import what_is_hit
 from parley.fuse.matching.candidates import alike, is_denied, is_grown, is_recalled, keys, wakes
 from parley.fuse.matching.cluster import Extent, Told
@@ -99,10 +100,11 @@ def committed(account: Account) -> Extent:
 def _days(account: Account) -> tuple[date | None, date | None]:
     """The days that an account allows: not those of the words around it, nor in a report of unknown day. A toll as of a
     day is of what happened by then, and so is what a report tells as done without a day; what it opens with so is its
-    news, of that day or the one before. Who is dead by name is so once, whatever the day that is told."""
+    news, of that day or the one before. Who is dead by name is so once, whatever the day that is told; and a plan
+    may be put off."""
     figure, published = account.claim.figure, account.published
     is_state = figure is not None and figure.scope != "new"
-    if is_a_death_by_name(account):
+    if is_a_death_by_name(account) or is_ahead(account):
         return None, None
     if account.claim.type == "territory" and account.first and account.last and published:
         return shifted(account.first, -TAKEN), account.last  # told of on the day after
@@ -172,18 +174,19 @@ def incident(members: Sequence[Account], rulings: Rulings, answers: Answers) -> 
     denying, admitting = (_answering(members, given, rulings) for given in (answers.denied, answers.admitted))
     sure = _without_own_denials(members)
     found = findings([*sure, *(a for a in admitting if a not in sure)], denying)
-    type_, place = _type(members), best_place(members)
+    done = what_came_off(members)
+    type_, place = _type(members), best_place(done)
     given, reason = grade(Telling(sure, denying, admitting), found, rulings.confirmed)
     return Incident(
         id=digest("incident", members[0].id),
         type=type_,
-        title=title(type_, members, place, by=next((f.agreement for f in found if f.question == "actor"), None)),
+        title=title(type_, done, place, by=next((f.agreement for f in found if f.question == "actor"), None)),
         claims=ids([*members, *denying, *admitting]),
         findings=found,
         grade=given,
         reason=reason,
         origins=lineages(members),
-        when=known_by(members),
+        when=known_by(done),
         place=place,
         bodies=one_per_fold(usual(p.body) for a in members for p in (*a.claim.actors, *a.claim.recipients)),
         witnesses=witnesses(members),

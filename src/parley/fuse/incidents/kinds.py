@@ -16,7 +16,7 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.figures import SEVERAL, Range
 from parley.fuse.fold import folded, most_usual, usual
 from parley.fuse.incidents.bands import band, meant_by
-from parley.fuse.incidents.parts import is_given_before, is_of_one_person, is_told_as_part, kind_of
+from parley.fuse.incidents.parts import is_given_before, is_of_attackers, is_of_one_person, is_told_as_part, kind_of
 from parley.fuse.matching.person import person
 from parley.fuse.parties import is_named
 from parley.fuse.words import tells
@@ -64,9 +64,8 @@ def kinds(found: Sequence[Count]) -> list[tuple[Kind, Count]]:
     told: list[tuple[Kind, Count]] = []
     for measure in sorted({c.figure.measure for c in found}):
         of_it = [c for c in found if c.figure.measure == measure]
-        most = max((c.allowed.low or 0 for c in of_it), default=0)
         widest = max((c.allowed.most or 0 for c in of_it if _is_wide(c)), default=-1)
-        parts = [c for c in of_it if _is_part(c, most, widest)]
+        parts = [c for c in of_it if _is_part(c, of_it, widest)]
         wholes = [c for c in of_it if c not in parts]
         names = _names(of_it)
         if len({names[c.account.id] for c in wholes if c.account.id in names}) > 1:  # two who are told of one by one
@@ -91,13 +90,16 @@ def _home(found: Iterable[Count]) -> str:
     return sides.pop() if len(sides) == 1 and sides <= lands else ""
 
 
-def _is_part(count: Count, most: int, widest: int) -> bool:
-    """Whether a count is of some only: by its words, as one person's where somebody counts `most`, which is more, or as
-    that of children or medics where somebody counts as many people of any kind, `widest` at the most."""
+def _is_part(count: Count, of_it: Sequence[Count], widest: int) -> bool:
+    """Whether a count is of some only: by its words, as one person's where somebody in `of_it` counts more, as that of
+    the attackers where others are counted, or as that of children or medics where somebody counts as many people of any
+    kind, `widest` at the most."""
     if is_told_as_part(count.account, count.figure):
         return True
+    if is_of_attackers(count.figure):
+        return any(not is_of_attackers(other.figure) for other in of_it)
     if is_of_one_person(count.account, count.figure):
-        return most > 1
+        return any((other.allowed.low or 0) > 1 for other in of_it)
     return bool(kind_of(count.figure)) and widest >= (count.allowed.low or 0)
 
 

@@ -21,6 +21,13 @@ from parley.records import Figure
 
 BEFORE: Final = 24  # characters before a number in which "including" stands
 AROUND: Final = 8  # characters around a number in which "more" or "another" stands
+ATTACKERS: Final = re.compile(
+    r"\b(?:attackers?|assailants?|raiders?|hostage[- ]takers?|gunm[ae]n|bombers?)$", re.IGNORECASE
+)
+LEFT: Final = re.compile(r"(?:the )?(?:\w+ )?(?:remaining|last|rest of the)\b", re.IGNORECASE)
+GOES_ON: Final = re.compile(r"\. |; |, (?:saying|adding|while|but)\b")
+"""Where the words behind a count turn to something else."""
+
 HEAD: Final = re.compile(
     r"\w+(?=\W*(?:$|,| (?:and|in|on|at|from|of|who|between|among|including|aged|mostly|mainly|most|largely)\b))"
 )
@@ -34,13 +41,20 @@ def is_told_as_part(account: Account, figure: Figure) -> bool:
     """Whether the words around a count say that it is of some only: "one of those killed", "including two children"."""
     if figure.span is None:
         return False
+    if LEFT.match(figure.victims or ""):
+        return True
     start, end = figure.span.start, figure.span.end
     before = folded(account.text[max(0, start - BEFORE) : start])
-    behind = folded(account.text[end : end + BEHIND].partition(". ")[0])
+    behind = folded(GOES_ON.split(account.text[end : end + BEHIND])[0])
     right_behind = " ".join(behind.split()[:NEXT])
     if tells("parts", "before", f"{before} ") or tells("parts", "right_behind", f" {right_behind}"):
         return True
     return tells("parts", "behind", f" {behind}")
+
+
+def is_of_attackers(figure: Figure) -> bool:
+    """Whether it counts people by no other name than that they attacked, and nobody says whose they are."""
+    return not figure.side and ATTACKERS.search(figure.victims or "") is not None
 
 
 def is_of_some(account: Account, figure: Figure) -> bool:

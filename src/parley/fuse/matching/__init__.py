@@ -9,10 +9,12 @@ In: accounts, analysts' rulings. Out: groups: neighbours are found and compared,
     force       whether a count is of those whom force short of war took or hurt
     another     whether their report tells of them as of two
     one_day     whether they can be of one day
+    ahead       whether one plans or puts off what the other tells as done
     undated     what holds groups apart where no day is known
     person      whether they tell of one person
     quarters    whether the place of one is a quarter of the other's town
     rivals      whether they differ on one deed
+    counting    how far their counts speak for one happening
     matter      whether their words speak of one thing
     cluster     accounts brought together, the strongest pairs first
 """

@@ -57,8 +57,8 @@ def keys(account: Account) -> set[Key]:
     found |= {*_count_again(account), *_count_of_day(account)}
     if account.claim.type == "abduction" and account.is_dated:  # "this month" may be the 7th
         found |= {("abducted", *cell) for cell in _places(account.claim.place) if cell[0] == "name"}
-    if account.claim.type == "equipment" and account.first and what_is_hit(account) == "aircraft":
-        found |= {("aircraft", str(account.first), body) for body in account.recipients}
+    if account.claim.type == "equipment" and what_is_hit(account) == "aircraft":
+        found |= {("aircraft", day, body) for day in _days(account) for body in account.recipients}
     types = (account.claim.type, "coerce") if counts_taken(account) else (account.claim.type,)
     found |= {("matter", type_, name) for type_ in types for name in names(account.text)}
     where = list(_places(account.claim.place)) or _parties(account)

@@ -15,10 +15,12 @@ from typing import Final
 from parley.fuse.accounts.account import Account
 from parley.fuse.actors.sides import opposed
 from parley.fuse.days import DAY
-from parley.fuse.figures import FEW, Range, range_of
+from parley.fuse.figures import Range, range_of
+from parley.fuse.matching.ahead import comes_of
 from parley.fuse.matching.aircraft import bring_down_one, one_brought_down
 from parley.fuse.matching.another import is_another
 from parley.fuse.matching.candidates import COPY
+from parley.fuse.matching.counting import on_counts
 from parley.fuse.matching.force import of_force
 from parley.fuse.matching.matter import count_others, is_of_one_word, open_alike
 from parley.fuse.matching.one_day import Points, are_timeless, is_told_alike, on_one_day
@@ -55,7 +57,7 @@ class Likeness:
 
 def likeness(a: Account, b: Account) -> Likeness | None:
     """What speaks for `a` and `b` telling of one happening; None where something rules it out, or it is not enough."""
-    if a.is_real != b.is_real and not is_one_feared_dead(a, b):
+    if a.is_real != b.is_real and not is_one_feared_dead(a, b) and not comes_of(a, b):
         return None
     if is_copied(a, b):
         return Likeness(CERTAIN, ("the same words",))
@@ -91,13 +93,20 @@ def _kind(a: Account, b: Account) -> Points | None:
         return None
     if one == other:
         return None if _told_apart(a, b) or count_others(a, b) else (2, "the same kind of event")
-    if (one, other) in AKIN:
+    if (one, other) in AKIN or _came_to_nothing(a, b):
         return (1, "like kinds of event")
     if "figure" in (a.claim.family, b.claim.family):
         if count_others(a, b):
             return None
         return _of_toll({one, other}) if {a.claim.family, b.claim.family} <= HARM else of_force(a, b)
     return None
+
+
+def _came_to_nothing(a: Account, b: Account) -> bool:
+    """Whether neither came off: an attack that is foiled, and people whom somebody fails to take, are told of by any
+    word."""
+    acts = {a.claim.family, b.claim.family} == {"violence"}
+    return acts and a.claim.modality == b.claim.modality == "called_off"
 
 
 def _is_habit(account: Account) -> bool:
@@ -169,10 +178,11 @@ def _place(a: Account, b: Account) -> Points | None:
             or points_back(a, b)
             or _is_its_toll(a, b)
             or is_of_one_person(a, b)
+            or a.claim.stance != b.claim.stance  # a denial seldom says where
         )
         return (0, "") if open_ else (-2, "")
     found = nearness(one, other)
-    if found == "unknown" and points_back(a, b):
+    if found == "unknown" and (points_back(a, b) or (_take_people(a, b) and is_of_one_person(a, b))):
         return (0, "")
     if found == "unknown" and is_of_its_town(a, b):
         return PLACED["within"]
@@ -182,7 +192,7 @@ def _place(a: Account, b: Account) -> Points | None:
         return (0, "") if _in_one_sentence(a, b) else None
     if found == "loosely within" and is_specific(one) != is_specific(other) and not _in_one_sentence(a, b):
         told_so = _is_named_after(one, other) or "denies" in (a.claim.stance, b.claim.stance)
-        told_so = told_so or (points_back(a, b) and a.claim.type == b.claim.type == "abduction")
+        told_so = told_so or (_take_people(a, b) and (points_back(a, b) or is_of_one_person(a, b)))
         return (0, "") if told_so or are_as_many(a, b) else None
     if found == "apart":
         told_so = points_back(a, b) or is_told_alike(a, b)
@@ -191,6 +201,10 @@ def _place(a: Account, b: Account) -> Points | None:
     points, reason = PLACED[found] if is_specific(one) or is_specific(other) else WIDE.get(found, PLACED[found])
     stated = a.own_place is not None and b.own_place is not None
     return (points if stated or found == "unknown" else points - 1), reason
+
+
+def _take_people(a: Account, b: Account) -> bool:
+    return a.claim.type == b.claim.type == "abduction"
 
 
 def _is_named_after(one: Place, other: Place) -> bool:
@@ -230,28 +244,6 @@ def _recipients(a: Account, b: Account) -> Points | None:
     return (0 if are_timeless(a, b) else -1, "")
 
 
-def _figure(a: Account, b: Account) -> Points | None:
-    if not (a.claim.figure and b.claim.figure) or a.claim.figure.measure != b.claim.figure.measure:
-        return (0, "")
-    one, other = range_of(a.claim.figure), range_of(b.claim.figure)
-    if one == other and one.best is not None:
-        return (2 if one.best > 2 else 1, "the same count")
-    if not are_timeless(a, b) and (_is_one_of_many(one, other) or _is_one_of_many(other, one)):
-        return (-2, "")
-    return (1, "counts that agree") if one.agrees_with(other) and _are_of_one_size(one, other) else (0, "")
-
-
-def _are_of_one_size(one: Range, other: Range) -> bool:
-    """Whether neither count is more than twice the other: "at least three" may be 70, and says nothing for it."""
-    small, large = sorted((one.best or 0, other.best or 0))
-    return 0 < large <= 2 * small
-
-
-def _is_one_of_many(one: Range, many: Range) -> bool:
-    """Whether one counts a single person and the other more than a few: whoever that is, he is not their toll."""
-    return one.best == one.high == 1 and (many.low or 0) > FEW
-
-
 def _sentence(a: Account, b: Account) -> Points | None:
     if _in_one_sentence(a, b):
         return (4, "told in one sentence")
@@ -289,5 +281,5 @@ def _copied(a: Account, b: Account) -> Points | None:
 
 
 FEATURES: Final[tuple[Callable[[Account, Account], Points | None], ...]] = (
-    _kind, _cause, on_one_day, _word, on_one_person, _place, _actors, _recipients, _figure, _sentence, _matter, _copied, one_brought_down,
+    _kind, _cause, on_one_day, _word, on_one_person, _place, _actors, _recipients, on_counts, _sentence, _matter, _copied, one_brought_down,
 )  # fmt: skip

@@ -12,6 +12,7 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.telling import is_of_found
 from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
 from parley.fuse.figures import FEW, range_of
+from parley.fuse.matching.ahead import comes_of
 from parley.fuse.matching.candidates import LATER, is_denied, is_grown, is_recalled
 from parley.fuse.matching.matter import count_apart, is_alike, is_of_one_matter, is_timeless, open_alike, telling
 from parley.fuse.matching.person import is_of_one_person, is_one_death
@@ -28,6 +29,8 @@ def on_one_day(a: Account, b: Account) -> Points | None:
     """What their days say for two accounts being of one happening, None where they rule it out."""
     if are_timeless(a, b):
         return _in_words(a, b)
+    if a.is_real != b.is_real and comes_of(a, b):
+        return (2, "what was planned, or put off, and came of it")
     found = _on_days(a, b)
     return (0, "") if found is None and is_one_death(a, b) else found
 

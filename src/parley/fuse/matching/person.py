@@ -98,6 +98,8 @@ def on_one_person(a: Account, b: Account) -> tuple[int, str] | None:
     others who died with him."""
     if is_one_death(a, b):
         return (4, "the same person killed")
+    if a.claim.type == b.claim.type == "abduction" and is_of_one_person(a, b):
+        return (4, "the same person taken")
     if is_of_one_person(a, b):
         return (2, "the same person")
     beside = a.claim.report == b.claim.report and a.claim.type != b.claim.type

@@ -41,12 +41,14 @@ def signed(accounts: Sequence[Account], mediators: GoBetweens, wars: Collection[
 
 def fronts(account: Account) -> frozenset[Front]:
     """Who fights where, as an account of violence has it: those who act, in the land of its place or of those whom they
-    hit; and that somebody does."""
+    hit, or against each other; and that somebody does."""
     if account.claim.family != "violence":
         return frozenset()
     place = account.claim.place
     lands = {folded(place.country)} if place and place.country else set()
-    return frozenset((body, land) for body in {*account.actors, SOMEBODY} for land in lands | account.recipients)
+    each_other = permutations(sorted(account.actors), 2) if account.claim.type == "armed_clash" else ()
+    hit = ((body, land) for body in {*account.actors, SOMEBODY} for land in lands | account.recipients)
+    return frozenset((*hit, *each_other))
 
 
 def is_announced(account: Account, wars: Collection[Front]) -> bool:
@@ -66,6 +68,7 @@ def abroad(account: Account) -> frozenset[Front]:
     place, makers = account.claim.place, account.actors | account.recipients
     if (
         account.claim.type != "ceasefire"
+        or account.claim.mediators  # who announces it is told
         or place is None
         or place.country is None
         or tells("ceasefires", "own", account.words)
