@@ -51,7 +51,7 @@ class Homes:
         """The country that the report names most often, by itself or by its places and nationality; that of its
         dateline, where it is named at least half as often, or no country half as often as all; where nothing else names
         that one, whichever else is named twice, and most."""
-        count = Counter(named.country for named in self._lands if not named.visited)
+        count = Counter(named.country for named in self._lands if not named.visited and not named.helps)
         if seat := self._seat:
             count[seat] += 1
         most, times = count.most_common(1)[0] if count else (None, 0)
@@ -113,7 +113,7 @@ class Homes:
     @cached_property
     def _often(self) -> Counter[str]:
         """How often the report names each land."""
-        return Counter(named.country for named in self._lands)
+        return Counter(named.country for named in self._lands if not named.helps)
 
     def _under(self, here: Sentence) -> str | None:
         """The country of the place that a heading sets for `here`: of "GOMA:", above or before it."""

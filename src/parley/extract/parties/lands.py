@@ -17,7 +17,7 @@ from parley.extract.mentions import NameMention, PlaceMention
 from parley.extract.names.classes import joined
 from parley.extract.parties.by_name.nations import nation, nation_word
 from parley.extract.parties.classes import is_of
-from parley.extract.parties.phrases import head_of, is_hyphenated, name_at, words_of_name
+from parley.extract.parties.phrases import head_of, is_hyphenated, modifiers, name_at, words_of_name
 from parley.extract.parties.sides import mediates
 from parley.extract.parties.venues import is_venue, is_visited
 from parley.extract.tokens import Token, matches
@@ -134,11 +134,28 @@ def _brokers(doc: Doc, name: NameMention) -> bool:
 
 
 def _helps(doc: Doc, name: NameMention) -> bool:
-    """Whether a country only helps others: "with the support of Chad, the army …", "rebels armed by Chad"."""
+    """Whether a country only helps others: "with the support of Chad, the army …", "rebels armed by Chad", "Chadian
+    troops helped the army"."""
     head = head_of(doc, name.first, name.last)
+    if _are_its_men_helping(doc, head):
+        return True
     above, tie = doc.tokens[head.head], preposition(doc, head)
     with_help = tie in {"of", "from", "by"} and is_of(above, "backing") and preposition(doc, above) in {"with", "under"}
     return with_help or (tie == "by" and is_of(above, "backs") and above.is_verbal)
+
+
+def _are_its_men_helping(doc: Doc, land: Token) -> bool:
+    """Whether a country's word is that of those who help a state's arm of no other name: "| Chadian | troops helped the
+    army"."""
+    men = doc.tokens[land.head]
+    if not matches(land.relation, ("amod", "compound", "nmod:poss")) or not men.relation.startswith("nsubj"):
+        return False
+    helps = doc.tokens[men.head]
+    told = [helps.index, *(t.index for t in doc.children(helps.index, "xcomp", "ccomp"))]
+    helped = [t for verb in told for t in doc.children(verb, "obj", "nsubj") if t.index > helps.index]
+    return word_class("helping", helps.lemma) and any(
+        is_of(t, "state_arms") and not any(modifiers(doc, t)) for t in helped
+    )
 
 
 def _is_fired_from(doc: Doc, name: NameMention) -> bool:

@@ -107,7 +107,7 @@ def may_be_meant(discourse: Discourse, mention: PartyMention, token: Token) -> b
             leads or word in THEY or mention.kind != "country" or _is_addressed(discourse.doc, head, token)
         )
     if away > 1:
-        return leads and _owns_people(discourse.doc, token)
+        return leads and owns_people(discourse.doc, token)
     if word in IT:
         return leads
     is_one = mention.kind == "body" and is_subject(discourse, mention) and head.is_plain
@@ -157,7 +157,7 @@ def _is_other_sex(discourse: Discourse, mention: PartyMention, word: str) -> boo
     return known is not None and (known == "he") != (word in HIS)
 
 
-def _owns_people(doc: Doc, token: Token) -> bool:
+def owns_people(doc: Doc, token: Token) -> bool:
     """Whether it is whose the soldiers or the dead are: "its soldiers", "its death toll"."""
     owned = doc.tokens[token.head]
     return token.relation.endswith("poss") and (is_of(owned, "arms_of") or owned.lemma == "toll")
@@ -169,7 +169,7 @@ def is_thing_nearer(discourse: Discourse, mention: PartyMention, token: Token) -
     meant."""
     doc, word = discourse.doc, token.text.lower()
     people = token.relation.endswith("poss") and any_class(("people", "armed_people"), doc.tokens[token.head].lemma)
-    if word in HE or people or _owns_people(doc, token):
+    if word in HE or people or owns_people(doc, token):
         return False
     first = max(mention.head + 1, doc.sentences[token.sentence].first)
     leading = (t for t in doc.tokens[first : token.index] if t.tag == "NOUN" and t.relation.startswith("nsubj"))

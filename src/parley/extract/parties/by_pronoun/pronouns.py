@@ -11,6 +11,7 @@ from parley.extract.cues import is_cue
 from parley.extract.grammar.arguments import surface_subject
 from parley.extract.grammar.leading import leading
 from parley.extract.mentions import PartyMention
+from parley.extract.parties.by_name.nations import nation
 from parley.extract.parties.by_noun.pairs import pair, two_who_met
 from parley.extract.parties.by_pronoun.first_person import WE, speaker
 from parley.extract.parties.by_pronoun.fitting import (
@@ -24,6 +25,7 @@ from parley.extract.parties.by_pronoun.fitting import (
     is_thing_nearer,
     leads,
     may_be_meant,
+    owns_people,
 )
 from parley.extract.parties.by_pronoun.quoted import named_by, quoted_with
 from parley.extract.parties.by_pronoun.relatives import antecedent
@@ -64,9 +66,11 @@ def pronoun(discourse: Discourse, token: Token) -> tuple[Party, ...]:
     if word in ITS and (own := _of_whole(discourse, token)):
         return own
     for words, fits in ((HE, is_person), (IT, is_body), (THEY, is_many)):
-        if word in words:
-            return _nearest(discourse, token, fits) or (two_who_met(discourse, token) if word in THEY else ())
-    return ()
+        if word in words and (found := _nearest(discourse, token, fits)):
+            return found
+    if word in THEY:
+        return two_who_met(discourse, token)
+    return _whose_men(discourse, token) if word == "its" else ()
 
 
 def _reflected(discourse: Discourse, token: Token) -> tuple[Party, ...]:
@@ -84,6 +88,25 @@ def _of_whole(discourse: Discourse, token: Token) -> tuple[Party, ...]:
             return ()
         if "including" in leading(doc, part.index):
             return tuple(p.as_body for p in discourse.resolve(part.head) if p.belongs_to and p.name[:1].islower())
+    return ()
+
+
+def _whose_men(discourse: Discourse, token: Token) -> tuple[Party, ...]:
+    """The state whose men or arms lead a sentence in which its people are hit: of "Chadian jets bombed two camps after a
+    mine killed six of | its | soldiers", Chad."""
+    if not owns_people(discourse.doc, token):
+        return ()
+    for mention in discourse.before(token.index):
+        if discourse.doc.tokens[mention.head].sentence != token.sentence:
+            return ()
+        states = {party.belongs_to for party in mention.parties}
+        if (
+            mention.kind == "group"
+            and len(states) == 1
+            and is_subject(discourse, mention)
+            and leads(discourse, mention)
+        ):
+            return tuple(Party(of) for of in states if of and nation(of))
     return ()
 
 
