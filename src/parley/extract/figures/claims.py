@@ -64,7 +64,8 @@ def _told(doc: Doc) -> Iterator[tuple[Claim, bool]]:
     """Every figure of `doc`, in order, and whether its words take up somebody known."""
     before: Claim | None = None
     for count in counted(doc):
-        if doc.tokens[count.token].sentence in doc.repeated or is_of_a_title(doc, doc.tokens[count.token]):
+        word = doc.tokens[count.token]
+        if word.sentence in doc.repeated or (count.token != count.people and is_of_a_title(doc, word)):
             continue
         if is_attempted(doc, count):
             continue

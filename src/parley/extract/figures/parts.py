@@ -143,12 +143,25 @@ def _of_them(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Itera
 
 def _among_them(doc: Doc, token: Token, counts: Callable[[Token], object]) -> int | None:
     """Who is told to be among those whom the sentence before counts last: of "20 were hurt. Among them were two boys",
-    the boys."""
+    "They included two boys", "Two boys were among them", the boys."""
     start = doc.sentences[token.sentence].last
-    among, them, be = ([t.lemma.lower() for t in doc.tokens[start + n : start + n + 1]] for n in range(3))
-    opens = among == ["among"] and be == ["be"] and doc.tokens[start + 1].text.lower() in THEM
-    last = opens and not any(counts(t) for t in doc.tokens[token.index + 1 : start])
-    return _numbered(doc, start + 3) if last and them else None
+    if start >= len(doc.tokens) or any(counts(t) for t in doc.tokens[token.index + 1 : start]):
+        return None
+    first, second, third = ([t.lemma.lower() for t in doc.tokens[start + n : start + n + 1]] for n in range(3))
+    if first == ["among"] and third == ["be"] and doc.tokens[start + 1].text.lower() in THEM:
+        return _numbered(doc, start + 3) or _one_behind(doc, start + 3)
+    if first == ["they"] and second == ["include"]:
+        return _numbered(doc, start + 2)
+    them = next((t for t in doc.tokens_in(doc.sentences[token.sentence + 1]) if t.text.lower() in THEM), None)
+    named = them is not None and them.is_root and "among" in leading(doc, them.index, "case")
+    return next((t.index for t in doc.children(them.index, "nsubj")), None) if named and them else None
+
+
+def _one_behind(doc: Doc, start: int) -> int | None:
+    """The noun of the phrase that begins with an article at `start`: "a judge"."""
+    article = doc.tokens[start] if start < len(doc.tokens) else None
+    one = article is not None and article.relation == "det" and article.text.lower() in {"a", "an"}
+    return article.head if one and article else None
 
 
 def _numbered(doc: Doc, start: int) -> int | None:

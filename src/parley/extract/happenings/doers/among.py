@@ -13,7 +13,10 @@ from dataclasses import replace
 from parley.extract.doc import Doc
 from parley.extract.figures.counters import counter_of
 from parley.extract.grammar.leading import leading
+from parley.extract.parties.by_name.nations import nation
 from parley.extract.tokens import Token, matches
+from parley.extract.words import any_class
+from parley.language.lemmas import singular
 from parley.records import Claim, Figure
 
 FAR = 3
@@ -55,17 +58,38 @@ def _with_those_before(claim: Claim, figure: Figure, before: Claim) -> Claim:
 
 
 def _of(claim: Claim, whole: Claim) -> Claim:
-    side = claim.recipients or whole.recipients
+    side = whole.recipients if _are_of_its_band(claim, whole) else claim.recipients or whole.recipients
     figure = replace(claim.figure, side=side[0].name) if claim.figure and side else claim.figure
     return replace(claim, actors=claim.actors or whole.actors, recipients=side, figure=figure)
 
 
+def _are_of_its_band(claim: Claim, whole: Claim) -> bool:
+    """Whether those counted are fighters, by no word of a state's or a land's, and all whom they are among fought for no
+    state: of "killed seven militants. The dead included a commander" the commander."""
+    figure, all_of_them = claim.figure, whole.figure
+    if not figure or not all_of_them or not figure.victim_status == all_of_them.victim_status == "military":
+        return False
+    words = (figure.victims or "").split()
+    states = any(any_class(("state_forces",), singular(word.lower())) or nation(word) for word in words)
+    return bool(whole.recipients) and not nation(whole.recipients[0].body) and not states
+
+
 def _is_part(doc: Doc, claim: Claim) -> bool:
     """Whether the words of a count make it one of people told dead or hurt before."""
+    opening = [t.text.lower() for t in doc.tokens_in(doc.sentence_of(claim))[:2]]
+    if opening in (["they", "included"], ["they", "include"]) or _ends_among_them(doc, claim):
+        return True
     first = doc.word_of(claim).index
     last = doc.token_at(claim.anchor.end - 1).index
     harmed = (t for t in doc.tokens[first : last + 1] if counter_of(doc, t))
     return any(_is_given(doc, t) for t in harmed)
+
+
+def _ends_among_them(doc: Doc, claim: Claim) -> bool:
+    """Whether a sentence says of somebody that he was among "them": "among them was a judge", "a judge was among
+    them"."""
+    them = (t for t in doc.tokens_in(doc.sentence_of(claim)) if t.text.lower() in {"them", "these", "those"})
+    return any(t.is_root and "among" in leading(doc, t.index) for t in them)
 
 
 def _is_given(doc: Doc, harmed: Token) -> bool:

@@ -6,6 +6,8 @@ In: a `Discourse` and a noun. Out: the parties of "dozens of soldiers", "the two
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from parley.extract.grammar.leading import preposition
 from parley.extract.parties.by_name.nations import nation
 from parley.extract.parties.classes import is_of
@@ -37,8 +39,16 @@ def shared(discourse: Discourse, token: Token) -> Resolved | None:
     parties = [p for of in behind(discourse.doc, token, "of", "from", "among") for p in discourse.together(of.index)]
     owners = () if parties else discourse.owners(token)
     named = (Party(short_name(discourse.doc, token), of) for of in owners if not nation(of) and not of.islower())
-    found = tuple(parties) or tuple(named)
+    found = tuple(parties) or tuple(named) or _of_body(discourse, token, owners)
     return ("group", found) if found else None
+
+
+def _of_body(discourse: Discourse, token: Token, owners: Sequence[str]) -> tuple[Party, ...]:
+    """The nameless body of a land whose name stands before its members: of "Chadian gang | members", Chad's gang."""
+    before = discourse.doc.tokens[token.index - 1] if token.index else token
+    is_body = before.relation == "compound" and before.head == token.index and before.is_plain
+    member = token.lemma.lower() == "member" and is_body and is_of(before, "body", "bandits", "forces", "state_arms")
+    return tuple(Party(before.text.lower(), of) for of in owners if nation(of)) if member else ()
 
 
 def _is_ones_part(discourse: Discourse, token: Token) -> bool:

@@ -178,8 +178,23 @@ def _best(discourse: Discourse, fitting: list[PartyMention], token: Token) -> Pa
     if told and (own := [m for m in subjects if m.kind == "person" and leads(discourse, m)]):
         return own[0]  # "X said the head of the army had left. ..., he said"
     leading = [m for m in subjects if word in THEY and leads(discourse, m)]
+    if leading and (doers := _told_of(discourse, subjects, leading[0], token)):
+        return doers[0]
     many = [m for m in fitting if word in THEY and not discourse.doc.tokens[m.head].is_plain]
     return (leading or subjects or many or fitting)[0]
+
+
+def _told_of(
+    discourse: Discourse, subjects: list[PartyMention], teller: PartyMention, token: Token
+) -> list[PartyMention]:
+    """Those who lead what somebody tells behind it, where a deed is told of them on: of "rebels attacked Lima, officials
+    said. | They | burned houses" the rebels; "they said" is said by the officials."""
+    doc = discourse.doc
+    verb, deed = doc.tokens[doc.tokens[teller.head].head], doc.tokens[token.head]
+    if not is_cue("say", verb.lemma) or is_cue("say", deed.lemma) or not matches(token.relation, ("nsubj",)):
+        return []
+    clauses = {t.index for t in doc.children(verb.index, "ccomp", "parataxis") if t.index < teller.head}
+    return [m for m in subjects if doc.tokens[m.head].head in clauses]
 
 
 def _teller(discourse: Discourse, token: Token) -> tuple[Party, ...]:
