@@ -14,7 +14,7 @@ from parley.extract.doc import Doc
 from parley.extract.figures.how_many import numbers_between
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
-from parley.extract.tokens import Token, matches
+from parley.extract.tokens import Sentence, Token, matches
 
 WHOLE = frozenset({"that", "victim", "person", "people", "casualty", "fatality"})
 WHERE = frozenset({"in", "near", "at", "outside", "around", "inside"})
@@ -152,16 +152,21 @@ def _among_them(doc: Doc, token: Token, counts: Callable[[Token], object]) -> in
         return _numbered(doc, start + 3) or _one_behind(doc, start + 3)
     if first == ["they"] and second == ["include"]:
         return _numbered(doc, start + 2)
-    them = next((t for t in doc.tokens_in(doc.sentences[token.sentence + 1]) if t.text.lower() in THEM), None)
-    named = them is not None and them.is_root and "among" in leading(doc, them.index, "case")
-    return next((t.index for t in doc.children(them.index, "nsubj")), None) if named and them else None
+    them = among_them(doc, doc.sentences[token.sentence + 1])
+    return next((t.index for t in doc.children(them.index, "nsubj")), None) if them else None
+
+
+def among_them(doc: Doc, sentence: Sentence) -> Token | None:
+    """The "them" of a sentence that says of somebody that he was among them: "a judge was among | them |", "among | them
+    | was a judge"; None of any other."""
+    them = (t for t in doc.tokens_in(sentence) if t.is_root and t.text.lower() in THEM)
+    return next((t for t in them if "among" in leading(doc, t.index)), None)
 
 
 def _one_behind(doc: Doc, start: int) -> int | None:
     """The noun of the phrase that begins with an article at `start`: "a judge"."""
-    article = doc.tokens[start] if start < len(doc.tokens) else None
-    one = article is not None and article.relation == "det" and article.text.lower() in {"a", "an"}
-    return article.head if one and article else None
+    article = next(iter(doc.tokens[start : start + 1]), None)
+    return article.head if article and article.relation == "det" and article.text.lower() in {"a", "an"} else None
 
 
 def _numbered(doc: Doc, start: int) -> int | None:

@@ -151,11 +151,11 @@ def _are_its_men_helping(doc: Doc, land: Token) -> bool:
     if not matches(land.relation, ("amod", "compound", "nmod:poss")) or not men.relation.startswith("nsubj"):
         return False
     helps = doc.tokens[men.head]
+    if not word_class("helping", helps.lemma):
+        return False
     told = [helps.index, *(t.index for t in doc.children(helps.index, "xcomp", "ccomp"))]
     helped = [t for verb in told for t in doc.children(verb, "obj", "nsubj") if t.index > helps.index]
-    return word_class("helping", helps.lemma) and any(
-        is_of(t, "state_arms") and not any(modifiers(doc, t)) for t in helped
-    )
+    return any(is_of(t, "state_arms") and not any(modifiers(doc, t)) for t in helped)
 
 
 def _is_fired_from(doc: Doc, name: NameMention) -> bool:

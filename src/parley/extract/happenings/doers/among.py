@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from parley.extract.doc import Doc
 from parley.extract.figures.counters import counter_of
+from parley.extract.figures.parts import among_them
 from parley.extract.grammar.leading import leading
 from parley.extract.parties.by_name.nations import nation
 from parley.extract.tokens import Token, matches
@@ -76,20 +77,14 @@ def _are_of_its_band(claim: Claim, whole: Claim) -> bool:
 
 def _is_part(doc: Doc, claim: Claim) -> bool:
     """Whether the words of a count make it one of people told dead or hurt before."""
-    opening = [t.text.lower() for t in doc.tokens_in(doc.sentence_of(claim))[:2]]
-    if opening in (["they", "included"], ["they", "include"]) or _ends_among_them(doc, claim):
+    sentence = doc.sentence_of(claim)
+    opening = [t.text.lower() for t in doc.tokens_in(sentence)[:2]]
+    if opening in (["they", "included"], ["they", "include"]) or among_them(doc, sentence):
         return True
     first = doc.word_of(claim).index
     last = doc.token_at(claim.anchor.end - 1).index
     harmed = (t for t in doc.tokens[first : last + 1] if counter_of(doc, t))
     return any(_is_given(doc, t) for t in harmed)
-
-
-def _ends_among_them(doc: Doc, claim: Claim) -> bool:
-    """Whether a sentence says of somebody that he was among "them": "among them was a judge", "a judge was among
-    them"."""
-    them = (t for t in doc.tokens_in(doc.sentence_of(claim)) if t.text.lower() in {"them", "these", "those"})
-    return any(t.is_root and "among" in leading(doc, t.index) for t in them)
 
 
 def _is_given(doc: Doc, harmed: Token) -> bool:

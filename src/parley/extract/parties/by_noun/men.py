@@ -46,7 +46,7 @@ def alike(discourse: Discourse, token: Token) -> list[str]:
         same = head.lemma == token.lemma and not moved
         hit = _is_harmed(discourse, token) and head.relation == "nsubj"  # by those who acted, not of them
         same = same or (apart <= NEAR and not (apart and hit) and not other and _are_soldiers(token, head))
-        same = same and not (not apart and _helps(discourse, head))
+        same = same and (apart > 0 or not _helps(discourse, head))
         if same and head.relation in {"compound", "amod"}:
             owners = discourse.owners(discourse.doc.tokens[head.head])
         if same and mention.kind == "group" and owners and is_known(owners[0]):
