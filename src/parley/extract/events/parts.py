@@ -19,6 +19,7 @@ from parley.extract.grammar.companions import companions
 from parley.extract.grammar.hosts import is_brought_about
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
+from parley.extract.grammar.token_spans import place_mention
 from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import country
@@ -59,7 +60,8 @@ def _actors(doc: Doc, event: Event) -> tuple[Party, ...]:
         actors = who(doc, issuers(doc, event.actors))
     hangs = _hangs(doc.tokens[event.token])
     if type_ in {"armed_clash", "consult"} and len(actors) < PAIR and hangs:
-        actors = (*actors, *(a for a in who(doc, _others(doc, event)) if str(a) not in map(str, actors)))
+        others = (a for a in who(doc, _others(doc, event)) if not _is_abroad(doc, event, a))
+        actors = (*actors, *(a for a in others if str(a) not in map(str, actors)))
     parted = type_ == "ceasefire" or "between" in event.frame.roles.actors
     if parted and len(bodies_of(actors)) < PAIR:
         actors = _parted(doc, event) or actors
@@ -76,9 +78,16 @@ def _named(doc: Doc, event: Event, path: str, *, land: bool = True, but: tuple[P
     """Whoever the first of the words that fill `path` stands for, as "paid tribute to X" names X, none of `but`; a
     place is nobody without `land`."""
     out = {str(party) for party in but}
-    heads = (tuple(i for i in way if land or not is_land(doc, i)) for way in ways(doc, event.carrier, path))
+    found = ways(doc, event.carrier, path)
+    heads = (tuple(i for i in way if (land or not is_land(doc, i)) and not _frees(doc, event, i)) for way in found)
     named = (tuple(party for party in who(doc, way) if str(party) not in out) for way in heads)
     return next((found for found in named if found), ())
+
+
+def _frees(doc: Doc, event: Event, index: int) -> bool:
+    """Whether what is asked for is that somebody be let go, who is nobody asked: "called for her release"."""
+    freed = event.frame.type == "request" and word_class("letting_go", doc.tokens[index].lemma)
+    return freed and bool(fillers(doc, index, "poss")) and not fillers(doc, index, "of")
 
 
 def _are_own(doc: Doc, heads: Sequence[int]) -> bool:
@@ -138,6 +147,16 @@ def _others(doc: Doc, event: Event) -> tuple[int, ...]:
     met = () if event.frame.type == "consult" and above and _strikes(doc, doc.tokens[above[0]].head) else above
     after = leading(doc, event.token, "case", "mark") & AFTER
     return tuple(i for i in (*met, *fallen) if after or doc.tokens[i].head not in doc.cues)
+
+
+def _is_abroad(doc: Doc, event: Event, party: Party) -> bool:
+    """Whether a state only does something after a fight in another land: "Chad closed its border after clashes in
+    Niger"."""
+    if event.frame.type != "armed_clash" or not leading(doc, event.token) & {"after", "following"}:
+        return False
+    places = (place_mention(doc, i) for i in fillers(doc, event.token, "in,near,inside,around"))
+    lands = {mention.place.country for mention in places if mention and mention.place.country}
+    return bool(lands) and country(party.name) is not None and party.name not in lands
 
 
 def _strikes(doc: Doc, verb: int) -> bool:

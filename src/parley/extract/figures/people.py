@@ -116,9 +116,15 @@ def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
         return token.name.endswith("PER") or token.entity == "person"
     if token.tag == "PRON":
         return token.text.lower() in ONE_PERSON and counter.kind != "of"
-    if is_the_other(doc, people):
+    if is_the_other(doc, people) or _is_of_an_age(doc, token):
         return True
     return token.tag == "NOUN" and is_person(token)
+
+
+def _is_of_an_age(doc: Doc, token: Token) -> bool:
+    """Whether a word is for somebody by nothing but his age: "a 12-year-old"."""
+    words = [t.text.lower() for t in doc.tokens[max(0, token.index - 3) : token.index]]
+    return is_indefinite(doc, token) and token.text.lower() == "old" and words[1:] == ["year", "-"]
 
 
 def is_only_described(doc: Doc, people: int, counter: Counter) -> bool:

@@ -48,8 +48,10 @@ def conditioned(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def otherwise(doc: Doc, token: Token) -> Iterator[int]:
-    """What follows if somebody does not do as he is told: of "told Y to leave or face war", the facing."""
-    for verb in (*complement(doc, token), *infinitives(doc, token)):
+    """What follows if somebody does not do as he is told: of "told Y to leave or face war", "Y must leave or face war",
+    the facing."""
+    must = (token.head,) if token.relation == "aux" else ()
+    for verb in (*must, *complement(doc, token), *infinitives(doc, token)):
         yield from (t.index for t in doc.children(verb, "conj") if "or" in leading(doc, t.index, "cc"))
 
 

@@ -18,6 +18,7 @@ from parley.extract.tokens import Token
 from parley.extract.words import word_class
 
 ENDED = frozenset({"stop", "flee", "escape"})
+PLOTS = frozenset({"plot", "conspiracy"})
 
 
 def above_argument(doc: Doc, node: Token, head: Token) -> Step:
@@ -38,7 +39,7 @@ def above_argument(doc: Doc, node: Token, head: Token) -> Step:
 def _above_object(doc: Doc, node: Token, verb: Token) -> Step | None:
     """What a verb says of its object: "cancelled the talks", "plans a raid"; None where it says nothing of its own."""
     was_asked_for = is_cue("asked", node.lemma) and is_cue("denying", verb.lemma)
-    if was_asked_for or _is_of_what_it_did(doc, node, verb):
+    if was_asked_for or _is_of_what_it_did(doc, node, verb) or _is_charged(doc, verb):
         return Step()
     if out := _ruling_out(doc, verb):
         return Step(out)
@@ -51,7 +52,7 @@ def _above_object(doc: Doc, node: Token, verb: Token) -> Step | None:
         return Step(verdict)
     if wanted := held(doc, node, verb):
         return Step(wanted)
-    if is_cue("finding", verb.lemma) and word_class("bombs", node.lemma):
+    if is_cue("finding", verb.lemma) and (word_class("bombs", node.lemma) or node.lemma.lower() in PLOTS):
         return Step(Verdict("called_off", verb.index))
     if is_cue("announced", node.lemma) and is_cue("announcing", verb.lemma):
         return Step(Verdict("planned", verb.index))
@@ -105,6 +106,15 @@ def _is_of_what_it_did(doc: Doc, node: Token, verb: Token) -> bool:
     told = doc.children(verb.index, "xcomp")
     done = [t for t in told if {"have", "having"} & {aux.text.lower() for aux in doc.children(t.index, "aux")}]
     return bool(done) and (is_given(doc, node) or any(doc.children(t.index, "obl:agent") for t in done))
+
+
+def _is_charged(doc: Doc, verb: Token) -> bool:
+    """Whether a verb is what somebody is charged with or punished for, so that what he ordered was done: "convicted of
+    ordering the murder"."""
+    of = leading(doc, verb.index, "mark", "case") & {"of", "for", "with"}
+    above = (doc.tokens[verb.head], doc.tokens[doc.tokens[verb.head].head])
+    charged = any(is_cue("blaming", t.lemma) or is_cue("answering", t.lemma) for t in above)
+    return bool(of) and charged and verb.lemma.lower() == "order" and verb.text.lower().endswith("ing")
 
 
 def _came_to_nothing(doc: Doc, verb: Token) -> Step | None:

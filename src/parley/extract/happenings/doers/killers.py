@@ -22,7 +22,7 @@ def killers(claim: Claim, deed: Claim) -> tuple[Party, ...]:
     if not (claim.figure and _are_of_one_side(claim.figure, claim, deed)):
         return deed.actors
     others = apart_from(deed.recipients, bodies_of(claim.recipients))
-    return tuple(party for party in others if country(party.body))
+    return tuple(party for party in others if country(party.body) and not word_class("envoys", party.name))
 
 
 def accused(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:

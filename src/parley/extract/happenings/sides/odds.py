@@ -19,6 +19,8 @@ from parley.extract.events.counterpart import takes_part
 from parley.extract.grammar.arguments import subject_above
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
+from parley.extract.happenings.sides.captors import holders, is_let_go
+from parley.extract.happenings.sides.reproached import plotters, with_the_reproached
 from parley.extract.parties import Homes, parties_at
 from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
@@ -57,7 +59,7 @@ def _addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Clai
     rivals = _rivals(claims)
     for at, said in enumerate(claims):
         before = claims[max(0, at - FAR) : at]
-        claim = _charged_again(said, before)
+        claim = with_the_reproached(doc, _charged_again(said, before), before)
         if claim.recipients or claim.type not in {"request", "accuse", "reject", "concede"}:
             yield claim
         elif claim.type == "reject":
@@ -69,6 +71,7 @@ def _addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Clai
                 _between(doc, claim)
                 or _ending(doc, claim)
                 or _complying(doc, claim)
+                or holders(doc, claim, before)
                 or _named_first(doc, claim)
                 or _told_by(claim)
                 or _own_state(claim)
@@ -128,7 +131,7 @@ def _named_first(doc: Doc, claim: Claim) -> tuple[Party, ...]:
     """Who is to do what `claim` demands, as its content names him: "demanded Chad's apology", not "calm in Chad"."""
     for head, others in _others_in(doc, claim):
         if not (
-            _is_apart(doc, claim, head) or _is_fought(doc, head) or _is_let_go(doc, head) or _is_sent(doc, claim, head)
+            _is_apart(doc, claim, head) or _is_fought(doc, head) or is_let_go(doc, head) or _is_sent(doc, claim, head)
         ):
             return others[:1]
     return ()
@@ -203,12 +206,6 @@ def _is_sent(doc: Doc, claim: Claim, token: Token) -> bool:
     return doc.word_of(claim).lemma.lower() == "offer" and matches(token.relation, ("obj",))
 
 
-def _is_let_go(doc: Doc, token: Token) -> bool:
-    """Whether somebody is whom others are to free or hand over: "demanded the release of two prisoners"."""
-    of = "of" in leading(doc, token.index)
-    return of and word_class("letting_go", doc.tokens[token.head].lemma)
-
-
 def _is_apart(doc: Doc, claim: Claim, token: Token) -> bool:
     """Whether a phrase of place or topic, or a clause about a noun, stands between `token` and the demand."""
     for above in (token, *doc.ancestors(token.index)):
@@ -225,6 +222,8 @@ def _doers(doc: Doc, claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]
     own = bodies_of(claim.actors)
     deeds = [told for told in reversed(before) if told.type in DEEDS and told.actors]
     words = {t.lemma.lower() for t in _condemned(doc, claim)}
+    if by := plotters(words, before):
+        return () if own & bodies_of(by) else by
     called = [told for told in deeds if words & set(_called(doc, told))]
     doers = next((told.actors for told in (*called, *deeds)), ())
     return () if own & bodies_of(doers) else doers

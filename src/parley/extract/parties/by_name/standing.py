@@ -18,6 +18,7 @@ from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.phrases import behind, head_of, name_at, words_of_name
 from parley.extract.tokens import Token
+from parley.extract.words import word_class
 from parley.gazetteer.actors import body
 from parley.records import Party
 
@@ -133,6 +134,8 @@ def _stands_for_government(doc: Doc, head: Token) -> bool:
     if head.relation == "conj":
         return _stands_for_government(doc, doc.tokens[head.head])
     case = leading(doc, head.index)
+    if "on" in case and word_class("sanctions", doc.tokens[head.head].lemma):
+        return True  # "sanctions on Tehran"
     if head.relation in ACTING or head.relation.startswith("nsubj"):
         return not case & {"in", "at", "near"}
     return bool(case & {"by", "with", "between", "against", "towards"})

@@ -12,7 +12,7 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.leading import is_definite, leading
 from parley.extract.mentions import NameMention
 from parley.extract.parties.by_name.nations import nation
-from parley.extract.parties.by_noun.craft import is_kind_of_craft
+from parley.extract.parties.by_noun.craft import aboard, is_kind_of_craft
 from parley.extract.parties.by_noun.descriptions import plain_name, said
 from parley.extract.parties.by_noun.men import alike, last_band
 from parley.extract.parties.by_noun.peoples import are_rebels, of_people
@@ -126,6 +126,7 @@ def _owners(discourse: Discourse, token: Token) -> list[str]:
         or _hostile(discourse, token)
         or of_people(discourse, token)
         or alike(discourse, token)
+        or aboard(discourse, token)
         or _beside_kin(discourse, token)
     )
 
