@@ -20,7 +20,7 @@ from parley.extract.grammar.arguments import subject_above
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.happenings.sides.captors import holders, is_let_go
-from parley.extract.happenings.sides.reproached import plotters, with_the_reproached
+from parley.extract.happenings.sides.reproached import asker, plotters, reporting, with_the_reproached
 from parley.extract.parties import Homes, parties_at
 from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
@@ -33,6 +33,7 @@ FAR = 50
 AT_ODDS = STRIKES | {"accuse", "reject", "threaten", "request"}
 WORLD = "United Nations"
 DEEDS = STRIKES | {"abduction", "territory", "property", "coerce"}
+INVADING, INVASIONS = frozenset({"invade", "cross", "enter", "occupy", "land"}), ("invasion", "incursion", "occupation")
 FROM_AIR = ("raid", "bombing", "airstrike", "bombardment")
 APART = frozenset(
     {"in", "over", "against", "along", "into", "at", "to", "for", "across", "with", "between", "about", "on", "under"}
@@ -63,7 +64,8 @@ def _addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Clai
         if claim.recipients or claim.type not in {"request", "accuse", "reject", "concede"}:
             yield claim
         elif claim.type == "reject":
-            yield replace(claim, recipients=_accuser(claim, before) or _told_by(claim) or _reporting(doc, claim))
+            told = _accuser(claim, before) or _told_by(claim) or reporting(doc, claim) or asker(doc, claim, before)
+            yield replace(claim, recipients=told)
         elif claim.type == "concede":
             yield replace(claim, recipients=_opponent(claim, rivals) or _yielded_to(doc, claim))
         elif claim.type == "request":
@@ -230,9 +232,10 @@ def _doers(doc: Doc, claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]
 
 
 def _called(doc: Doc, deed: Claim) -> tuple[str, ...]:
-    """The words by which a deed may be named again: its own, and for what fell from the air also "raid" or "bombing"."""
+    """The words by which a deed may be named again: its own, of what fell from the air "raid", of a crossing "invasion"."""
     word = doc.word_of(deed).lemma.lower()
-    return (word, *FROM_AIR) if deed.type == "air_strike" else (word,)
+    again = FROM_AIR if deed.type == "air_strike" else INVASIONS if word in INVADING else ()
+    return (word, *again)
 
 
 def _ruler(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
@@ -250,13 +253,6 @@ def _told_by(claim: Claim) -> tuple[Party, ...]:
     for the raid". So he is in 7 of 11 such claims of two annotated sets; in 1 nobody is."""
     teller = claim.outside_teller
     return (teller.as_body,) if teller and takes_part(teller) and claim.actors else ()
-
-
-def _reporting(doc: Doc, claim: Claim) -> tuple[Party, ...]:
-    """Nobody named, where what `claim` denies are only "reports": 2 of 3 such claims in an annotated set answer
-    these."""
-    denied = (doc.tokens[i] for i in fillers(doc, doc.word_of(claim).index, "obj"))
-    return tuple(Party("unnamed sources", span=t.span) for t in denied if t.text.lower() == "reports")
 
 
 def _own_state(claim: Claim) -> tuple[Party, ...]:

@@ -149,7 +149,16 @@ def _last_doer(discourse: Discourse, token: Token) -> Resolved | None:
         leads = head.relation.startswith("nsubj") or (mention.kind == "body" and head.sentence == token.sentence)
         if leads and _may_be_group(mention, head, token, kind):
             return "description", mention.parties
+        if leads and not discourse.named.watchers and (band := _served_by(mention)):
+            return "description", (band,)
     return last_band(discourse, token) if kind == "armed_group" else None
+
+
+def _served_by(mention: PartyMention) -> Party | None:
+    """The armed group whose men a mention is of: "gunmen from the Front"."""
+    of = {party.belongs_to for party in mention.parties if mention.kind in {"group", "pronoun"}}
+    band = next(iter(of)) if len(of) == 1 else None
+    return Party(band) if band and nation(band) is None and is_force(band) else None
 
 
 def _hit_by(discourse: Discourse, token: Token) -> frozenset[str]:
