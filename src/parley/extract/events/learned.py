@@ -15,6 +15,7 @@ from parley.extract.events.claims import NEEDED, claims, with_claims
 from parley.extract.events.frames import Event, Frame, event_at, frames
 from parley.extract.registry import Extractor
 from parley.extract.tokens import Sentence, Token
+from parley.extract.words import word_class
 from parley.language.claim_words import ClaimWord
 from parley.records import FAMILY
 
@@ -57,10 +58,18 @@ def _frame(doc: Doc, token: Token, type_: str) -> Frame | None:
     rows = (row for table in TABLES for row in frames(table).get(token.lemma.lower(), ()))
     told = [row for row in rows if row.type == type_ and token.tag in row.tags]
     is_history = type_ in LASTING and token.tag != "VERB"
-    if not told or is_history or any(t.tag == "PRON" for t in doc.children(token.index, "nsubj", "nsubj:pass")):
+    is_vague = is_history or any(t.tag == "PRON" for t in doc.children(token.index, "nsubj", "nsubj:pass"))
+    if not told or is_vague or (type_ == "request" and _is_own_aim(doc, token)):
         return None
     fits = all(need.holds(doc, token) for row in told for need in row.needs if need.negated)
     return replace(told[0], needs=()) if fits else None
+
+
+def _is_own_aim(doc: Doc, verb: Token) -> bool:
+    """Whether a verb says what its subject is out to do himself, and asks it of nobody: "sought to cut the roads", not "sought
+    to persuade them"."""
+    aims = doc.children(verb.index, "xcomp") if verb.lemma.lower() == "seek" else ()
+    return any(t.is_verbal and not word_class("winning_over", t.lemma) for t in aims)
 
 
 def read_learned(doc: Doc) -> Doc:

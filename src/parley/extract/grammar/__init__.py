@@ -15,6 +15,7 @@ In: a parsed `Doc` and a token. Out: the tokens, or the stretch of words, that s
     captors        who accuses those of whom it is only said that they are accused
     perfect        what somebody says to have done
     owning         of which deeds somebody says that they were his
+    disowning      of which deeds somebody is said not to have done them
     hosts          who brings others together
     roles          all of these by the names that the tables of frames use, and along paths of them
     clauses        the shortest stretch that carries a claim

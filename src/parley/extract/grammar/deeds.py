@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import is_passive, oblique, patient, subject, surface_subject
+from parley.extract.grammar.disowning import disowner
 from parley.extract.grammar.doers import answering, bears, busy, told_of_it
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.owning import is_owned, owning
@@ -167,6 +168,7 @@ def blamed(doc: Doc, token: Token) -> Iterator[int]:
         )
     if _answers(doc, token):
         yield from surface_subject(doc, doc.tokens[token.head])
+    yield from disowner(doc, token)
     yield from _tied(doc, token)
 
 

@@ -13,8 +13,10 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.commands import is_command
 from parley.extract.grammar.complements import inverted
 from parley.extract.grammar.deeds import governing_verb
+from parley.extract.grammar.disowning import disowning
 from parley.extract.grammar.leading import leading
 from parley.extract.mentions import DateMention, Verdict, VerdictKind
+from parley.extract.speakers import speakers_at
 from parley.extract.tokens import Token, matches
 
 WAITED_FOR = frozenset({"until", "till", "once", "before", "unless", "as"})
@@ -153,7 +155,9 @@ def _negations(doc: Doc, node: Token) -> Iterator[Verdict]:
     for token in doc.children(node.index, "advmod", "det", "cc:preconj", "case", "mark", "cc"):
         passed = is_cue("ending", node.lemma) or _is_zero(node) or _leaves_out(doc, node) or _came_in_the_end(doc, node)
         if is_cue("negation", token.text) and not passed:
-            yield Verdict("unreal" if token.text.lower() == "without" else "negated", token.index)
+            disowned = disowning(doc, node) == token and speakers_at(doc, node.index)[0]  # "was not behind the raid"
+            kind: VerdictKind = "unreal" if token.text.lower() == "without" else "denied" if disowned else "negated"
+            yield Verdict(kind, token.index)
     if node.is_verbal and not is_cue("harm", node.lemma):
         for argument in doc.children(node.index, "nsubj", "nsubj:pass", "obj"):
             for token in (argument, *doc.children(argument.index, "det")):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
+from parley.extract.grammar.disowning import disowning
 from parley.extract.grammar.doers import sharing
 from parley.extract.grammar.owning import owning
 from parley.extract.mentions import Verdict
@@ -22,6 +23,7 @@ from parley.extract.modality.parts import (
     undenied,
 )
 from parley.extract.modality.verdict import ABOUT, DATING, PHRASES, Step, by_table
+from parley.extract.speakers import speakers_at
 from parley.extract.tokens import Token
 
 COMPLETING = frozenset({"of", "for", "to", "about", "over", "against", "towards", "toward"})
@@ -39,6 +41,9 @@ def above_phrase(doc: Doc, node: Token, head: Token) -> Step:
         return Step(Verdict("planned", cases[0].index))
     if owning(doc, node):
         return Step()  # it was done, whoever owns up to it
+    if no := disowning(doc, node):
+        told = bool(speakers_at(doc, node.index)[0])
+        return Step(Verdict("denied" if told else "unreal", no.index))
     step = _by_preposition(doc, node, head, preposition)
     is_open = not step.verdict and not step.on
     return Step(Verdict("unreal", cases[0].index)) if is_open and _is_ahead(doc, node, head, preposition) else step

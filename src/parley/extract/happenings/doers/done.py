@@ -35,7 +35,7 @@ def with_doers(doc: Doc, claim: Claim, near: Sequence[Claim], before: Sequence[C
         return claim
     for told in (near, before):
         deeds = [c for c in told if c.type in DEEDS and c.modality == "actual" and not goes_on(doc, claim, c)]
-        deeds = [c for c in deeds if not _is_of_before(doc, c)] if told is near else deeds
+        deeds = [c for c in deeds if not _is_of_before(doc, c) and not _tells_where(doc, c, claim)] if told is near else deeds
         deeds = deeds or downings(claim, told)
         named = [c for c in deeds if c.actors] or (_takings(claim, told) if told is near else [])
         if named:
@@ -54,6 +54,16 @@ def _is_of_before(doc: Doc, deed: Claim) -> bool:
     led = leading(doc, word.index, "case", "mark") & {"after", "since"}
     stretches = (t for t in doc.children(word.index) if t.index < word.index)
     return bool(led) and any(word_class("stretches_of_time", t.lemma) for t in stretches)
+
+
+def _tells_where(doc: Doc, deed: Claim, claim: Claim) -> bool:
+    """Whether a deed only says of what kind the place of another is: "a raid hit a village where rebels are fighting"."""
+    word = doc.word_of(deed)
+    for clause in (word, *doc.ancestors(word.index)):
+        tells = clause.relation == "acl:relcl" and doc.children(clause.index, "advmod")
+        if tells and any(t.text.lower() == "where" for t in tells):
+            return doc.word_of(claim) not in doc.subtree(clause.index)
+    return False
 
 
 def _takings(claim: Claim, told: Iterable[Claim]) -> list[Claim]:

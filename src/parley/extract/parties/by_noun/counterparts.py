@@ -16,7 +16,7 @@ def counterpart(discourse: Discourse, token: Token) -> Resolved | None:
     """ "His Armenian counterpart": who holds there the office that the last person holds here."""
     if token.lemma.lower() not in {"counterpart", "opposite"}:
         return None
-    owners = [*_where(discourse, token), *discourse.owners(token)]
+    owners = [*_adjectives(discourse, token), *_where(discourse, token), *discourse.owners(token)]
     own = next((m for m in discourse.before(token.index) if m.kind in {"person", "description"}), None)
     of = next((o for o in owners if not own or o != own.parties[0].body), None)
     office = next(
@@ -25,6 +25,12 @@ def counterpart(discourse: Discourse, token: Token) -> Resolved | None:
     holders = discourse.named.holders(office, of) if office and of else []
     name = holders[0].name if holders else office or "counterpart"
     return "description", (Party(name, of),) if of else ()
+
+
+def _adjectives(discourse: Discourse, token: Token) -> list[str]:
+    """The countries that the adjectives of a noun name: "his | Kenyan | counterpart in Ethiopia"."""
+    said = discourse.doc.children(token.index, "amod")
+    return [party.body for word in said for party in discourse.resolve(word.index) if nation(party.body)]
 
 
 def _where(discourse: Discourse, token: Token) -> list[str]:
