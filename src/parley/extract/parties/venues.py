@@ -24,6 +24,8 @@ def is_venue(doc: Doc, place: PlaceMention | NameMention) -> bool:
     if head.text.lower() in words_of("world_seats"):
         return True
     above = doc.tokens[head.head]
+    if word_class("stretches_of_time", above.lemma):
+        above = doc.tokens[above.head]  # "went into a third day in Nairobi"
     deal = doc.tokens[above.head] if above.relation == "obj" and is_of(doc.tokens[above.head], "signed") else above
     told = (above, *doc.tokens[max(0, place.first - 2) : place.first - 1], *doc.children(above.index, "nsubj", "obj"))
     if preposition(doc, head) == "to" and any(is_of(token, "sent") for token in (*told, doc.tokens[above.head])):

@@ -43,7 +43,9 @@ def takes_part(doc: Doc, type_: ClaimType, event: Token, mention: PlaceMention) 
     if is_capital(mention.place.name) and matches(head.relation, ("compound",)):
         return False  # "the Lima conference"
     before = doc.tokens[mention.first - 1].text.lower() if mention.first else ""
-    return before not in INSIDE and not _is_gone_to(doc, event, head)
+    called = doc.tokens[head.head] if matches(head.relation, ("appos", "flat")) else head
+    inside = before in INSIDE or not INSIDE.isdisjoint(leading(doc, called.index))  # "in the Kenyan capital, Nairobi"
+    return not inside and not _is_gone_to(doc, event, head)
 
 
 def does_it(doc: Doc, event: Token, place: Token) -> bool:
