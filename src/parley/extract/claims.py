@@ -15,6 +15,7 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import is_own_doing, is_passive
 from parley.extract.grammar.clauses import clause
 from parley.extract.grammar.deeds import governing_verb, is_claimed
+from parley.extract.grammar.disowning import disowner
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.owning import claiming
 from parley.extract.grammar.perfect import is_perfect_infinitive
@@ -176,14 +177,14 @@ def _is_a_land(doc: Doc, index: int) -> bool:
 
 def _is_own_deed(doc: Doc, index: int) -> bool:
     """Whether a speaker says that he did it himself: "claimed the raid", "claims to have taken the town", "reported
-    killing five", "denied carrying out the raid"."""
+    killing five", "denied carrying out the raid", or that he did not: "denied any part in the raid"."""
     token = doc.tokens[index]
     if (verb := governing_verb(doc, token)) and matches(verb.relation, ("xcomp", "ccomp")):
         token = verb
     said = next((t for t in (token, *doc.ancestors(token.index)) if t.relation != "conj"), token)
     to_have = said.relation == "xcomp" and "to" in leading(doc, said.index, "mark")
     gerund = matches(said.relation, ("xcomp", "ccomp")) and is_own_doing(doc, said)
-    if is_claimed(doc, said) or claiming(doc, said):
+    if is_claimed(doc, said) or claiming(doc, said) or next(disowner(doc, token), None) is not None:
         return True
     if matches(said.relation, ("acl",)) and is_perfect_infinitive(doc, said):
         return True  # "claimed in a message to have taken the town"

@@ -13,6 +13,7 @@ from dataclasses import replace
 from parley.extract.doc import Doc
 from parley.extract.events.claims import NEEDED, claims, with_claims
 from parley.extract.events.frames import Event, Frame, event_at, frames
+from parley.extract.grammar.arguments import is_passive
 from parley.extract.registry import Extractor
 from parley.extract.tokens import Sentence, Token
 from parley.extract.words import word_class
@@ -69,7 +70,7 @@ def _is_own_aim(doc: Doc, verb: Token) -> bool:
     """Whether a verb says what its subject is out to do himself, and asks it of nobody: "sought to cut the roads", not "sought
     to persuade them"."""
     aims = doc.children(verb.index, "xcomp") if verb.lemma.lower() == "seek" else ()
-    return any(t.is_verbal and not word_class("winning_over", t.lemma) for t in aims)
+    return any(t.is_verbal and not is_passive(doc, t) and not word_class("winning_over", t.lemma) for t in aims)
 
 
 def read_learned(doc: Doc) -> Doc:

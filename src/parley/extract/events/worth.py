@@ -106,8 +106,11 @@ def _is_none(doc: Doc, event: Event) -> bool:
 
 
 def _says_which(doc: Doc, event: Event) -> bool:
-    """Whether a noun only says of which sort another is: "the withdrawal plan", "a protest vote"."""
-    return event.frame.type in SORTING and doc.tokens[event.token].relation == "compound"
+    """Whether a noun only says of which sort another is: "the withdrawal plan", "a protest vote", "air raid sirens"."""
+    token = doc.tokens[event.token]
+    behind = (doc.tokens[token.head], *doc.tokens[token.index + 1 : token.index + 2])
+    warned_of = any(word_class("warnings", t.lemma) for t in behind)
+    return (event.frame.type in SORTING or warned_of) and token.relation == "compound"
 
 
 def _is_a_state(doc: Doc, event: Event) -> bool:

@@ -1,7 +1,8 @@
 """Disowning: of which deeds somebody is said not to have done them.
 
 In: a parsed `Doc` and the noun of a deed. Out: the "not" or "no" that says so, of "was not responsible for the
-bombing", "had nothing to do with it", "played no role in it"; and whose deed it was not.
+bombing", "had nothing to do with it", "played no role in it"; and whose deed it was not, by these words or as he "denied
+involvement in it".
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ def disowning(doc: Doc, deed: Token) -> Token | None:
 def disowner(doc: Doc, deed: Token) -> Iterator[int]:
     """Who is said not to have done `deed`."""
     for verb in _predicates(doc, deed):
-        if any(_denials(doc, deed, verb)):
+        if any(_denials(doc, deed, verb)) or is_cue("denying", verb.lemma):
             yield from surface_subject(doc, verb)
 
 
@@ -39,7 +40,7 @@ def _predicates(doc: Doc, deed: Token) -> Iterator[Token]:
     before = leading(doc, deed.index)
     if "behind" in before and doc.children(deed.index, "cop"):
         yield deed
-    if deed.is_root or not matches(deed.relation, ("obl", "nmod")):
+    if deed.is_root or not matches(deed.relation, ("obl", "nmod")) or is_cue("meeting", deed.lemma):
         return
     head = doc.tokens[deed.head]
     answers = head.lemma.lower() in ANSWERING and "for" in before
@@ -48,7 +49,7 @@ def _predicates(doc: Doc, deed: Token) -> Iterator[Token]:
     above = doc.tokens[head.head] if matches(head.relation, ("obj", "acl")) else head
     if matches(head.relation, ("acl",)) and head.lemma.lower() == "do" and "with" in before:
         above = doc.tokens[above.head]
-    if above.lemma.lower() in HAVING:
+    if above.lemma.lower() in HAVING or (is_cue("denying", above.lemma) and is_cue("involvement", head.lemma)):
         yield above
 
 

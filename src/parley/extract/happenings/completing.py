@@ -49,6 +49,7 @@ from parley.extract.happenings.sufferers.resumed import resumed
 from parley.extract.happenings.sufferers.returned import with_fire_returned
 from parley.extract.happenings.sufferers.struck import with_those_struck
 from parley.extract.happenings.sufferers.suspects import with_suspects
+from parley.extract.happenings.told.disowned import with_disowned
 from parley.extract.happenings.told.doubled import told_by_one
 from parley.extract.happenings.told.no_deeds import is_crime, is_natures
 from parley.extract.happenings.told.one_word import of_one_word
@@ -73,7 +74,7 @@ def read_happenings(doc: Doc) -> Doc:
     told = resumed(doc, [*without_bystanders(doc, [*without_onlookers([*whole])])], is_digest=homes.is_digest)
     fought = (claim for claim in told if not is_natures(doc, claim) and not is_crime(doc, claim))
     once = without_refuge(doc, told_by_one(doc, told_once(doc, fought, is_digest=homes.is_digest)))
-    dated = (still_to_come(doc, claim) for claim in once)
+    dated = (still_to_come(doc, claim) for claim in with_disowned(doc, once))
     return replace(doc, claims=tuple(placed_at_home(doc, homes, c, doc.word_of(c)) for c in dated))
 
 

@@ -83,6 +83,8 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
     ]
     if _is_said_anew(doc, node, head):
         return Step()
+    if aim := _aim(doc, node, head):
+        return Step(Verdict("unreal", aim.index))
     if denial := _not_true(doc, head):
         return Step(Verdict("denied", denial.index))
     maker = doc.tokens[head.head]
@@ -111,6 +113,17 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
     if to and not _is_due(doc, to[0]) and not _comes_true(doc, head):
         return Step(Verdict("unreal", to[0].index))
     return Step() if is_finite and node.relation != "xcomp" else Step(on=head)
+
+
+def _aim(doc: Doc, node: Token, head: Token) -> Token | None:
+    """The aim or demand that what a gerund tells is said to be: "made retaking X its | aim", "freeing X was the
+    | priority"."""
+    if not node.text.lower().endswith("ing"):
+        return None
+    if node.relation == "csubj":
+        return head if is_cue("wished_predicate", head.lemma) else None
+    made = doc.children(node.index, "obj", "xcomp")[1:] if head.lemma.lower() == "make" else ()
+    return next((t for t in made if is_cue("wished_predicate", t.lemma)), None)
 
 
 def _is_said_anew(doc: Doc, node: Token, head: Token) -> bool:

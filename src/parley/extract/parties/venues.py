@@ -23,6 +23,8 @@ def is_venue(doc: Doc, place: PlaceMention | NameMention) -> bool:
     head = head_of(doc, place.first, place.last)
     if head.text.lower() in words_of("world_seats"):
         return True
+    if matches(head.relation, ("amod", "nmod:poss")) and doc.tokens[head.head].lemma.lower() == "capital":
+        head = doc.tokens[head.head]  # "met in the Kenyan capital"
     above = doc.tokens[head.head]
     if word_class("stretches_of_time", above.lemma):
         above = doc.tokens[above.head]  # "went into a third day in Nairobi"

@@ -54,7 +54,11 @@ def role(doc: Doc, mention: PlaceMention) -> float:
     if _is_bracketed(doc, mention):
         return HELD
     word = country_word(mention.place.name)
-    if word == "capital" and head.relation == "nmod:poss" and doc.tokens[head.head].lemma.lower() in where_words("waged"):
+    if (
+        word == "capital"
+        and head.relation == "nmod:poss"
+        and doc.tokens[head.head].lemma.lower() in where_words("waged")
+    ):
         return NOWHERE  # "in Lima's offensive"
     if (word and matches(head.relation, ("compound", "amod", "nmod:poss"))) or is_hyphenated(doc, head):
         return TIED if word == "capital" and _is_of_a_town(doc, head) else HELD  # "Chadian", "Chad-based"

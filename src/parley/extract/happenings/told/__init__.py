@@ -1,4 +1,4 @@
-"""Told: which claims tell of no happening of their own.
+"""Told: which claims tell of no happening of their own, and which deed is denied without a name.
 
 In: the claims of a report. Out: the same without those that only repeat, wish for, or name in words of violence what is
 no deed of war:
@@ -10,4 +10,8 @@ no deed of war:
     to_come    what is dated after its report
     no_deeds   storms, diseases, accidents and plain crimes
     onlookers  monitors and outlets, who take no part in what they tell of
+
+and with one more:
+
+    disowned   the deed in which somebody denies a part
 """
