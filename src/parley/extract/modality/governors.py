@@ -112,7 +112,8 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
         return Step(verdict)
     if to and not _is_due(doc, to[0]) and not _comes_true(doc, head):
         return Step(Verdict("unreal", to[0].index))
-    return Step() if is_finite and node.relation != "xcomp" else Step(on=head)
+    seen = is_cue("perceiving", head.lemma) and node.is_plain  # "the deal will see troops | leave"
+    return Step() if is_finite and node.relation != "xcomp" and not seen else Step(on=head)
 
 
 def _aim(doc: Doc, node: Token, head: Token) -> Token | None:

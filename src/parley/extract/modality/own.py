@@ -65,7 +65,7 @@ def _auxiliaries(doc: Doc, node: Token) -> Iterator[Verdict]:
     is_perfect = any(a.text.lower() == "have" for a in auxiliaries)
     for auxiliary in auxiliaries:
         for name, kind in AUXILIARIES:
-            if is_cue(name, auxiliary.text) and not is_cue("perceiving", node.lemma):
+            if is_cue(name, auxiliary.text) and not (kind == "possible" and is_cue("perceiving", node.lemma)):
                 yield Verdict("possible" if kind == "unreal" and is_perfect else kind, auxiliary.index)
         if is_cue("would_aux", auxiliary.text):
             yield Verdict(

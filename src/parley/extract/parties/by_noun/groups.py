@@ -47,7 +47,8 @@ def group(discourse: Discourse, token: Token) -> Resolved | None:
     doc = discourse.doc
     if not _may_act(doc, token) or is_kind_of_craft(doc, token):
         return None
-    if any(is_of(t, "unknown") for t in modifiers(doc, token)) and not discourse.owners(token):
+    foes = is_of(token, "hostile") and doc.children(token.index, "nmod:poss")  # "its enemies" are of another land
+    if foes or (any(is_of(t, "unknown") for t in modifiers(doc, token)) and not discourse.owners(token)):
         return "group", (Party(plain_name(doc, token)),)
     if of_town := _band_of_town(doc, token):
         return "group", (Party(of_town),)
