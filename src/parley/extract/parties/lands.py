@@ -21,7 +21,7 @@ from parley.extract.parties.phrases import head_of, is_hyphenated, modifiers, na
 from parley.extract.parties.sides import mediates
 from parley.extract.parties.venues import is_venue, is_visited
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 
 LOCATIVE = {
     "in", "at", "near", "across", "inside", "outside", "around", "throughout", "within", "over", "of", "through", "into",
@@ -42,7 +42,7 @@ class NamedLand:
     """A country as named at token `at`: `sure` where the words say that something is there, `tells` where those speak
     who keep order there ("Chadian police say"), `visited` where somebody only comes there, or who only goes between others,
     `venue` where some only meet, `helps` where it only stands behind others ("with the support of Chad"), `left` where what is fired only comes from there ("rockets fired from Chad"),
-    `next_door` where it is told of as a neighbour ("in neighbouring Chad")."""
+    `next_door` where it is told of as a neighbour ("in neighbouring Chad"), `speaks` where it says something of others."""
 
     at: int
     country: str
@@ -53,6 +53,7 @@ class NamedLand:
     helps: bool = False
     venue: bool = False
     next_door: bool = False
+    speaks: bool = False
 
 
 def lands_named(doc: Doc) -> list[NamedLand]:
@@ -69,6 +70,7 @@ def lands_named(doc: Doc) -> list[NamedLand]:
             _helps(doc, n),
             is_venue(doc, n),
             next_door=_is_next_door(doc, n),
+            speaks=_speaks(doc, n),
         )
         for n, land in _nations(doc)
     ]
@@ -126,6 +128,21 @@ def _tells_of_home(doc: Doc, name: NameMention) -> bool:
     """Whether a country is that of those who speak of what happens where they keep order: "Chadian police say"."""
     head = doc.tokens[doc.tokens[name.last - 1].head]
     return is_of(head, "keeps_order") and head.relation == "nsubj" and is_cue("say", doc.tokens[head.head].lemma)
+
+
+def _speaks(doc: Doc, name: NameMention) -> bool:
+    """Whether a country is named as who condemns something, or speaks of another land: "| Kenya | said Chadian troops
+    had"."""
+    head = head_of(doc, name.first, name.last)
+    above = doc.tokens[head.head]
+    if not (matches(head.relation, ("nsubj",)) or preposition(doc, head) == "by"):
+        return False
+    told = doc.sentences[head.sentence]
+    others = (other for other in doc.names if told.first <= other.first < told.last and other is not name)
+    abroad = any(
+        land != nation(words_of_name(doc, name)) for other in others if (land := nation(words_of_name(doc, other)))
+    )
+    return any_class(("accusing", "reproaching"), above.lemma) or (is_cue("say", above.lemma) and abroad)
 
 
 def _brokers(doc: Doc, name: NameMention) -> bool:
