@@ -2,7 +2,7 @@
 
 In: a name as written ("Angela Merkel", "Mr Merkel", "al-Assad") and, where known, the year of the report. Out: the
 `Leader`. General knowledge only, kept in leaders.tsv: heads of state and of government, some ministers, heads of
-international bodies and of armed movements, from about 1990 on.
+international bodies and of armed movements, from about 1990 on, and the best known of the decades before.
 """
 
 from __future__ import annotations

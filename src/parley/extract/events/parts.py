@@ -145,7 +145,7 @@ def _others(doc: Doc, event: Event) -> tuple[int, ...]:
         i for a in above for i in fillers(doc, doc.tokens[a].head, "obj") if _are_armed(doc, doc.tokens[a].head, i)
     )
     met = () if event.frame.type == "consult" and above and _strikes(doc, doc.tokens[above[0]].head) else above
-    after = leading(doc, event.token, "case", "mark") & AFTER
+    after = leading(doc, event.token, "case", "mark") & (AFTER | {"at"} if event.frame.type == "armed_clash" else AFTER)
     return tuple(i for i in (*met, *fallen) if after or doc.tokens[i].head not in doc.cues)
 
 

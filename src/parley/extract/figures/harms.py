@@ -13,7 +13,7 @@ from parley.extract.doc import Doc
 from parley.extract.figures.counters import counter_of
 from parley.extract.figures.people import antecedent
 from parley.extract.figures.victims import is_number_of
-from parley.extract.grammar.leading import leading
+from parley.extract.grammar.leading import is_indefinite, leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
@@ -108,13 +108,16 @@ def lives(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def bodies(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "found five bodies", "the bodies of five men lay in the street": the five."""
+    """Of "found five bodies", "the bodies of five men lay in the street", the five; of "found a girl's body", the girl."""
     above = doc.tokens[token.head]
     above = doc.tokens[above.head] if token.relation == "nmod" and is_number_of(above) else above
     acts = token.relation == "nsubj" and not word_class("lying", above.lemma)  # "the bodies took part"
     around = () if acts else (above, *doc.children(above.index, "xcomp", "conj"), *doc.children(token.index, "acl"))
     if not token.is_root and any(word_class("finding_bodies", t.lemma) for t in around):
-        yield from fillers(doc, token.index, "of,self")
+        owners = doc.children(token.index, "nmod:poss") if token.is_plain else ()
+        yield from [t.index for t in owners if t.tag == "NOUN" and is_indefinite(doc, t)] or fillers(
+            doc, token.index, "of,self"
+        )
 
 
 def injuries(doc: Doc, token: Token) -> Iterator[int]:

@@ -172,7 +172,7 @@ def _description(doc: Doc, node: Token, head: Token) -> Step:
     """A clause that describes a noun: "a plan to attack", "vessels used to ferry arms"; finite ones stand for
     themselves."""
     is_infinitive = any(t.text.lower() == "to" and not _is_due(doc, t) for t in doc.children(node.index, "mark"))
-    if _is_wanted_done(doc, node, head):
+    if _is_wanted_done(doc, node, head) or _is_any(doc, head):
         return Step(Verdict("unreal", head.head))
     if not doc.children(node.index, "mark") and not is_cue("telling", head.lemma):
         if node.text.lower() in {"starting", "beginning"}:
@@ -187,6 +187,14 @@ def _description(doc: Doc, node: Token, head: Token) -> Step:
     if step.verdict or not is_infinitive or _is_one_of_few(doc, head) or is_perfect_infinitive(doc, node):
         return step
     return Step(Verdict("unreal", doc.children(node.index, "mark")[0].index))
+
+
+def _is_any(doc: Doc, noun: Token) -> bool:
+    """Whether a noun is of any such thing that may come: "any missile | fired | will be met with force"."""
+    verb = doc.tokens[noun.head]
+    auxiliaries = {t.text.lower() for t in doc.children(verb.index, "aux")}
+    is_any = any(t.text.lower() == "any" for t in doc.children(noun.index, "det"))
+    return is_any and any(is_cue("would_aux", word) or is_cue("future_aux", word) for word in auxiliaries)
 
 
 def _undone(doc: Doc, attempt: Token) -> Token | None:

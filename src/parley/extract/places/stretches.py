@@ -94,6 +94,8 @@ def _names_a_place(doc: Doc, name: NameMention, *, headed: bool) -> bool:
         return False  # "the President of the Republic"
     if not _is_like_a_name(doc, name) or _is_a_side(doc, name) or _is_a_feast(words) or _is_a_bands(doc, name):
         return False
+    if _is_a_ship(doc, name):
+        return False
     if name.kind == "place":
         return True
     if name.kind == "event":
@@ -103,6 +105,12 @@ def _names_a_place(doc: Doc, name: NameMention, *, headed: bool) -> bool:
     return (
         _is_headed(doc, name) or _is_a_region(doc, name) or (headed and _is_heading(doc, name) and bool(lookup(words)))
     )
+
+
+def _is_a_ship(doc: Doc, name: NameMention) -> bool:
+    """Whether a name stands right behind a word for a ship, which bears it: "the frigate | Tervel"."""
+    before = doc.tokens[name.first - 1] if name.first else None
+    return before is not None and before.tag == "NOUN" and any_class(("vessels", "warships"), before.lemma)
 
 
 def _is_a_bands(doc: Doc, name: NameMention) -> bool:

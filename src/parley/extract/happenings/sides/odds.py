@@ -20,7 +20,7 @@ from parley.extract.grammar.arguments import subject_above
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.happenings.sides.captors import holders, is_let_go
-from parley.extract.happenings.sides.reproached import asker, plotters, reporting, with_the_reproached
+from parley.extract.happenings.sides.reproached import asker, is_a_deed, plotters, reporting, with_the_reproached
 from parley.extract.parties import Homes, parties_at
 from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
@@ -222,8 +222,8 @@ def _doers(doc: Doc, claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]
     """Who did the last deed told before `claim` condemns one, of that name where one was told by it, unless they are
     those who condemn it."""
     own = bodies_of(claim.actors)
-    deeds = [told for told in reversed(before) if told.type in DEEDS and told.actors]
     words = {t.lemma.lower() for t in _condemned(doc, claim)}
+    deeds = [told for told in reversed(before) if told.actors and is_a_deed(doc, told, words)]
     if by := plotters(words, before):
         return () if own & bodies_of(by) else by
     called = [told for told in deeds if words & set(_called(doc, told))]

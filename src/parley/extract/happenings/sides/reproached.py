@@ -15,12 +15,19 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.leading import is_definite
 from parley.extract.grammar.roles import fillers
 from parley.extract.parties.phrases import name_is_bare
+from parley.extract.tokens import matches
 from parley.gazetteer.actors import country
-from parley.records import Claim, Party, apart_from, bodies_of
+from parley.records import STRIKES, Claim, Party, apart_from, bodies_of
 
 JUDGING = frozenset({"support", "reject"})
 MOVES = frozenset({"move", "step", "gesture", "decision", "deployment", "release", "withdrawal", "pullout", "handover"})
 MADE = frozenset({"mobilize", "retreat", "concede", "aid", "cooperate", "sanction", "agree"})
+DEEDS = STRIKES | {"abduction", "territory", "property", "coerce"}
+OPERATIONS = frozenset({"operation", "raid", "assault"})
+FREEING = frozenset({"free", "rescue", "liberate"})
+KILLINGS = frozenset(
+    {"killing", "murder", "assassination", "shooting", "attack", "bombing", "blast", "explosion", "massacre"}
+)
 REFUSALS = frozenset({"refuse", "reject", "spurn", "rebuff", "ignore"})
 GIVING_IN = frozenset(
     {"negotiate", "comply", "release", "free", "hand", "surrender", "yield", "give", "pay", "withdraw"}
@@ -80,3 +87,14 @@ def reporting(doc: Doc, claim: Claim) -> tuple[Party, ...]:
     these."""
     denied = (doc.tokens[i] for i in fillers(doc, doc.word_of(claim).index, "obj"))
     return tuple(Party("unnamed sources", span=t.span) for t in denied if t.text.lower() == "reports")
+
+
+def is_a_deed(doc: Doc, act: Claim, words: set[str]) -> bool:
+    """Whether `act` may be what is condemned by one of `words`: a deed of violence, and no arrest or capture that is only
+    told beside it ("a captive held by X"); of an "operation" also one that freed somebody."""
+    word = doc.word_of(act)
+    if act.type == "retreat":
+        return not words.isdisjoint(OPERATIONS) and word.lemma.lower() in FREEING
+    beside = bool(words) and act.type in {"abduction", "coerce"} and matches(word.relation, ("acl",))
+    arrests = act.type == "coerce" and not words.isdisjoint(KILLINGS)
+    return act.type in DEEDS and not beside and not arrests

@@ -18,7 +18,7 @@ from parley.extract.parties.by_name.bands import band_led, band_of, bands, fight
 from parley.extract.parties.by_name.bodies import Bodies, lowered, roof
 from parley.extract.parties.by_name.introduced import introduced
 from parley.extract.parties.by_name.ministries import is_state_like, state_of, without_state
-from parley.extract.parties.by_name.nations import is_people, nation, nation_word, whole
+from parley.extract.parties.by_name.nations import is_people, nation, nation_then, nation_word, whole
 from parley.extract.parties.by_name.people import Person, people, sole_owner
 from parley.extract.parties.by_name.realms import realm
 from parley.extract.parties.by_name.seats import seat
@@ -73,7 +73,7 @@ class Named:
     def party(self, name: NameMention) -> Party | None:
         """Who `name` stands for, wherever it stands."""
         text = whole(words_of_name(self.doc, name))
-        if land := nation(text):
+        if land := nation_then(text, self.doc.day):
             is_people = nation_word(text) == "people" and name.span.of(self.doc.text)[-1:] == "s"
             return Party(text, land, name.span) if is_people else Party(land, None, name.span)
         if name.kind == "event":

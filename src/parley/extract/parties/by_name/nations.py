@@ -1,11 +1,13 @@
 """Nations: countries by any word for them, also where a careless copy has lost an apostrophe.
 
-In: a name as written. Out: the country that it stands for.
+In: a name as written. Out: the country that it stands for; of a capital, with the day of the report, the state of that
+time: "Moscow" in 1987.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
 
 from parley.gazetteer.actors import KEPT, CountryWord, adjectives, body, country, country_word
@@ -15,6 +17,18 @@ STYLES = {"republic", "kingdom", "state", "sultanate", "emirate"}
 DIRECTIONS = {"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west"}
 
 SEATED = re.compile(r"^\S+-based\s+(?=[A-Z])")
+
+
+FORMER = {"Russia": ("Soviet Union", 1991), "Czech Republic": ("Czechoslovakia", 1992), "Serbia": ("Yugoslavia", 2002)}
+"""Whose capital it was till when."""
+
+
+def nation_then(name: str, day: date | None) -> str | None:
+    """The country that `name` stands for in a report of `day`: "Moscow" is no Russia's in 1987."""
+    land = nation(name)
+    former, last = FORMER.get(land or "", (None, 0))
+    is_seat = nation_word(name) in {"capital", "government"}
+    return former if former and is_seat and day and day.year <= last else land
 
 
 @lru_cache(maxsize=KEPT)

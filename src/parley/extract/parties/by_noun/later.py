@@ -79,7 +79,8 @@ def _fits(discourse: Discourse, token: Token, name: str) -> bool:
     kind = "armed_group" if words & words_of("militant") else "ngo" if words & words_of("rights") else None
     if nation(name) or (kind and known and known.kind != kind) or (is_of(token, "watcher") and _broadcasts(name)):
         return False
-    return may_be(name, token.lemma.lower()) and not (kind == "ngo" and is_force(name))
+    owners = [t for t in discourse.doc.children(token.index, "nmod:poss") if t.tag == "NOUN"]  # "a lawyers' group"
+    return may_be(name, token.lemma.lower()) and not ((kind == "ngo" or owners) and is_force(name))
 
 
 def _broadcasts(name: str) -> bool:
