@@ -52,8 +52,8 @@ class Homes:
         dateline, where it is named at least half as often, or no country half as often as all; where nothing else names
         that one, whichever else is named twice, and most. A land that only speaks of others is none of these."""
         count = Counter(named.country for named in self._lands if not named.visited and not named.helps)
-        told = {named.country for named in self._lands if not named.speaks}
-        count = Counter({land: n for land, n in count.items() if land in told}) or count
+        own = {named.country for named in self._lands if not named.speaks}
+        count = Counter({land: n for land, n in count.items() if land in own}) or count
         if seat := self._seat:
             count[seat] += 1
         most, times = count.most_common(1)[0] if count else (None, 0)

@@ -131,17 +131,15 @@ def _tells_of_home(doc: Doc, name: NameMention) -> bool:
 
 
 def _speaks(doc: Doc, name: NameMention) -> bool:
-    """Whether a country is named as who condemns something, or speaks of another land: "| Kenya | said Chadian troops
-    had"."""
+    """Whether a country is named as who condemns something, or tells what others did to each other: "| Kenya | said that
+    Chad had raided Peru"."""
     head = head_of(doc, name.first, name.last)
     above = doc.tokens[head.head]
     if not (matches(head.relation, ("nsubj",)) or preposition(doc, head) == "by"):
         return False
     told = doc.sentences[head.sentence]
-    others = (other for other in doc.names if told.first <= other.first < told.last and other is not name)
-    abroad = any(
-        land != nation(words_of_name(doc, name)) for other in others if (land := nation(words_of_name(doc, other)))
-    )
+    lands = {nation(words_of_name(doc, other)) for other in doc.names if told.first <= other.first < told.last}
+    abroad = len(lands - {None}) > 2  # of two lands one may well tell what the other did to it
     return any_class(("accusing", "reproaching"), above.lemma) or (is_cue("say", above.lemma) and abroad)
 
 
