@@ -9,6 +9,8 @@ nobody's), unless the word is a mere "him".
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from parley.extract.doc import Doc
 from parley.extract.parties.classes import words_of
 from parley.gazetteer.actors import country, is_armed_group
@@ -50,11 +52,20 @@ def rules(doc: Doc, actor: Party) -> bool:
 
 
 def speakers_own(claim: Claim) -> Party | None:
-    """The speaker's country, where the dead would else be of the country that he says killed them."""
+    """The speaker's country, where the dead would else be of the country that he says killed them, and are not called
+    that country's: "said Peru had shelled the jail, killing 40 Peruvian prisoners"."""
     land = country(claim.speaker.body) if claim.speaker else None
     killers = bodies_of(claim.actors)
     own = claim.figure and killers == bodies_of(claim.recipients) and all(map(country, killers))
-    return Party(land) if own and killers and land and land not in killers else None
+    if not own or _are_called_after(claim, killers):
+        return None
+    return Party(land) if killers and land and land not in killers else None
+
+
+def _are_called_after(claim: Claim, lands: Set[str]) -> bool:
+    """Whether the words for those counted name one of some countries."""
+    told = claim.figure.victims.split() if claim.figure and claim.figure.victims else ()
+    return any(word[:1].isupper() and country(word) in lands for word in told)
 
 
 def speakers_dead(doc: Doc, claim: Claim) -> Party | None:
