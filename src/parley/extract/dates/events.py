@@ -28,7 +28,7 @@ from parley.extract.dates.story import (
 )
 from parley.extract.dates.taken_up import taken_up
 from parley.extract.doc import Doc
-from parley.extract.grammar.leading import is_answered, is_of_some_of_them, leading
+from parley.extract.grammar.leading import is_answered, is_held_for, is_of_some_of_them, leading
 from parley.extract.mentions import DateMention
 from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
@@ -72,7 +72,11 @@ def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When 
     if when and type_ in TOLD_ON:
         return before_lead(doc, token_index, when) or before_saying(doc, token_index, when) or when
     token = doc.tokens[token_index]
-    if when or type_ not in TOLD_ON or any(is_answered(doc, t) for t in (token, *doc.ancestors(token_index))):
+    if (
+        when
+        or type_ not in TOLD_ON
+        or any(is_answered(doc, t) or is_held_for(doc, t) for t in (token, *doc.ancestors(token_index)))
+    ):
         made = _of_subject(doc, token_index) if type_ in MADE and not when else None
         return when or made or of_heading(doc, token_index)
     story = None if has_happened(doc, token) else of_story(doc, token_index)
@@ -137,7 +141,7 @@ def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
     for node in (event, *doc.ancestors(index)) if dates else ():
         told_too = below is not None and below.relation == "conj" and below.index not in doc.cues
         blamed = below is not None and not told_too and accuses(node)  # for what was done before
-        if below is not None and (_came_before(doc, below, node) or is_answered(doc, below)):
+        if below is not None and (_came_before(doc, below, node) or is_answered(doc, below) or is_held_for(doc, below)):
             return None
         found = [
             f for d in dates if (f := date_of(doc, d, node, below, told_when)) and not (blamed and d.first < index)

@@ -7,17 +7,23 @@ them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import is_passive, oblique, subject
 from parley.extract.tokens import Token
 from parley.extract.words import any_class, word_class
 
+SWAPS: Final = frozenset({"exchange", "swap"})
+
 
 def hosts(doc: Doc, token: Token) -> Iterator[int]:
     """Who hosts what `token` tells of: "talks hosted by X", "a deal reached under the auspices of X", "met in talks
     brokered by X", "agreed after talks brokered by X"."""
-    clauses = [t for t in doc.children(token.index, "acl") if is_passive(doc, t)]
+    behind = (
+        t for t in doc.children(token.head, "advcl") if t.index == token.index + 1
+    )  # "under a swap | brokered by X"
+    clauses = [t for t in (*doc.children(token.index, "acl"), *behind) if is_passive(doc, t)]
     for clause in clauses:
         if word_class("bringing_together", clause.lemma):
             yield from oblique(doc, clause, "by")
@@ -64,9 +70,14 @@ def _hyphened(doc: Doc, noun: Token) -> Iterator[int]:
 
 def _met(doc: Doc, verb: Token) -> Iterator[Token]:
     """The talks that somebody meets in, or the truce or deal that is agreed or takes effect: "met in | talks", "agreed to a |
-    truce", "signed a | deal", "the | truce brokered by X took effect"."""
-    within = map(doc.tokens.__getitem__, oblique(doc, verb, "in"))
-    yield from (t for t in within if any_class(("talks", "deals"), t.lemma))
+    truce", "signed a | deal", "the | truce brokered by X took effect", "freed two men under a | swap", "as part of a | deal"."""
+    parts = [i for i in oblique(doc, verb, "as") if doc.tokens[i].lemma.lower() == "part"]
+    under = (
+        *(i for word in ("in", "under", "through") for i in oblique(doc, verb, word)),
+        *(i for part in parts for i in oblique(doc, doc.tokens[part], "of")),
+    )
+    within = [doc.tokens[i] for i in under]
+    yield from (t for t in within if any_class(("talks", "deals"), t.lemma) or t.lemma.lower() in SWAPS)
     agreed = (
         *doc.children(verb.index, "obj", "nsubj", "nsubj:pass"),
         *(doc.tokens[i] for word in ("to", "on") for i in oblique(doc, verb, word)),

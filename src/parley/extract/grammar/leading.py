@@ -52,6 +52,14 @@ def is_answered(doc: Doc, deed: Token) -> bool:
     return bool(answers or (any_class(("protests", "protesting"), above) and led & {"over", "at", "against"}))
 
 
+def is_held_for(doc: Doc, deed: Token) -> bool:
+    """Whether a deed is only named as what people are arrested, tried or punished for: "held two men over the killing",
+    "jailed for the raid", "in connection with the raid"."""
+    verb, led = doc.tokens[deed.head], leading(doc, deed.index)
+    named = verb.is_verbal and deed.tag == "NOUN" and word_class("holding_accused", verb.lemma)
+    return bool(named and (led & {"over", "for"} or (word_class("ties", deed.lemma) and led & {"in", "on"})))
+
+
 def is_of_some_of_them(doc: Doc, index: int, behind: int) -> bool:
     """Whether a phrase from token `behind` on is said of some of those alone whom the words before token `index` count:
     "killed 90 people, most of them | in Lima"."""
