@@ -123,10 +123,14 @@ def is_denied(account: Account) -> bool:
 
 def is_recalled(account: Account) -> bool:
     """Whether its own sentence tells of its deed as of one that is known: "64 died in the bombing of the market in Olm",
-    "condemned the raid on Olm"."""
-    if account.claim.family not in HARM or account.is_dated or account.own_place is None or not account.is_real:
+    "condemned the raid on Olm", "arrested two men over the murder of Lind"."""
+    if account.claim.family not in HARM or account.is_dated or not account.is_real:
         return False
     sentence = _sentence(account)
+    if _held_for().search(sentence):
+        return True
+    if account.own_place is None:
+        return False
     return _known_deed().search(sentence) is not None or _condemned().search(sentence) is not None
 
 
@@ -135,6 +139,17 @@ def _known_deed() -> re.Pattern[str]:
     """A deed behind "the" and before its place or what it hit."""
     nouns = "|".join(map(re.escape, table("tolls")["deeds"]))
     return re.compile(rf"\b(?:in|during|from|of|by|over) the (?:[\w-]+ ){{0,2}}(?:{nouns})s? (?:on|at|in|near|of) ")
+
+
+@cache
+def _held_for() -> re.Pattern[str]:
+    """A deed as what people are held, tried or punished for."""
+    nouns = "|".join(map(re.escape, (*table("tolls")["deeds"], *table("charges")["crimes"])))
+    verbs = "|".join(table("charges")["held"])
+    ties = r"(?:over|for|in (?:connection|relation) (?:with|to)|on suspicion of)"
+    return re.compile(
+        rf"\b(?:{verbs})\w* (?:[\w'’-]+ ){{0,9}}{ties} (?:[\w'’-]+ ){{0,4}}(?:{nouns})s?\b", re.IGNORECASE
+    )
 
 
 @cache

@@ -21,7 +21,9 @@ def of_force(a: Account, b: Account) -> Points | None:
 
 
 def _goes_on(deed: Account, count: Account) -> bool:
-    """Whether the sentence of a deed goes on with whom it hurt: "turned water cannon on a boat, injuring three"."""
+    """Whether the sentence of a deed goes on with whom it hurt: "turned water cannon on a boat, injuring three", and not
+    "arrested a man for the killing of three"."""
     in_one = deed.claim.report == count.claim.report and deed.sentence == count.sentence
-    told = folded(count.says(count.claim.anchor)).partition(" ")[0]
-    return in_one and told.endswith("ing") and bool(deed.actors) and deed.actors == count.actors
+    told, _, rest = folded(count.says(count.claim.anchor)).partition(" ")
+    is_verb = told.endswith("ing") and not rest.startswith("of ")
+    return in_one and is_verb and bool(deed.actors) and deed.actors == count.actors
