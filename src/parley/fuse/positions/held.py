@@ -131,8 +131,17 @@ class Word:
             return False
         if abs(self.day - other.day) > ONE_WAR or _apart(self.named, other.named):
             return False
-        done = self.is_deed or other.is_deed
-        return not (self.against.isdisjoint(other.against) if done else _apart(self.against, other.against))
+        if not (self.is_deed or other.is_deed):
+            return not _apart(self.against, other.against)
+        if not (self.against or other.against):  # what a land does with its own people
+            return not self._told.isdisjoint(other._told)
+        return not self.against.isdisjoint(other.against)
+
+    @property
+    def _told(self) -> frozenset[str]:
+        """The beginnings of the words that tell whom it is about, where it is about some that are to be released."""
+        telling = stems(folded(self.words), SHORT, STEM) - _idle()
+        return frozenset(stem for stem in telling if not tells("titles", "release", stem))
 
 
 def _apart(some: frozenset[str], others: frozenset[str]) -> bool:
