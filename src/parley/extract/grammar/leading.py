@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from parley.extract.doc import Doc
-from parley.extract.tokens import Token
+from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -54,7 +54,12 @@ def is_answered(doc: Doc, deed: Token) -> bool:
 
 def is_held_for(doc: Doc, deed: Token) -> bool:
     """Whether a deed is only named as what people are arrested, tried or punished for: "held two men over the killing",
-    "jailed for the raid", "in connection with the raid"."""
+    "jailed for the raid", "in connection with the raid", "arrested a suspect in the raid"."""
+    suspect = doc.tokens[deed.head]
+    if word_class("held_for", suspect.lemma) and leading(doc, deed.index) & {"in", "over", "for", "of"}:
+        return matches(suspect.relation, ("obj", "nsubj:pass")) and word_class(
+            "holding_accused", doc.tokens[suspect.head].lemma
+        )
     verb, led = doc.tokens[deed.head], leading(doc, deed.index)
     named = verb.is_verbal and deed.tag == "NOUN" and word_class("holding_accused", verb.lemma)
     return bool(named and (led & {"over", "for"} or (word_class("ties", deed.lemma) and led & {"in", "on"})))

@@ -14,7 +14,11 @@ from typing import Final
 from parley.fuse.words import table
 from parley.records import STRIKES, Claim, Span
 
-TOLD: Final = STRIKES | {"casualties", "ceasefire"}  # what is told of after the day, unlike a town that falls
+TOLD: Final = STRIKES | {
+    "casualties",
+    "displacement",
+    "ceasefire",
+}  # what is told of after the day, unlike a town that falls
 BESIDE: Final = 6  # characters: "in", a comma, "the"
 BEFORE: Final = 60  # characters before a deed's word in which "the toll of" stands
 TOLL: Final = re.compile(r"\btolls? (?:[\w-]+ ){0,2}?(?:of|from|in|after) (?:[\w'’-]+ ){0,4}$", re.IGNORECASE)

@@ -136,9 +136,20 @@ def is_recalled(account: Account) -> bool:
 
 @cache
 def _known_deed() -> re.Pattern[str]:
-    """A deed behind "the" and before its place or what it hit."""
+    """A deed behind "the" and before its place or what it hit; with what it has come to."""
     nouns = "|".join(map(re.escape, table("tolls")["deeds"]))
-    return re.compile(rf"\b(?:in|during|from|of|by|over) the (?:[\w-]+ ){{0,2}}(?:{nouns})s? (?:on|at|in|near|of) ")
+    known = rf"the (?:[\w-]+ ){{0,2}}(?:{nouns})s? (?:on|at|in|near|of) "
+    return re.compile(
+        rf"\b(?:in|during|from|of|by|over) {known}|^T{known[1:]}(?:[\w'’-]+ ){{1,5}}(?:has|have|had|left) "
+    )
+
+
+def is_after_its_deed(account: Account) -> bool:
+    """Whether it counts, without a place or a day of its own, those of a deed that the sentences before it in its report tell of
+    as known: "said it killed 20 in the attack on Olm. The army said 10 died"."""
+    if account.claim.figure is None or account.is_dated or account.own_place is not None:
+        return False
+    return _known_deed().search(account.text[: account.sentence]) is not None
 
 
 @cache

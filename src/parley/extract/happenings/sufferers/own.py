@@ -9,7 +9,7 @@ nobody's), unless the word is a mere "him".
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
 from parley.extract.doc import Doc
 from parley.extract.parties.classes import words_of
@@ -60,6 +60,23 @@ def speakers_own(claim: Claim) -> Party | None:
     if not own or _are_called_after(claim, killers):
         return None
     return Party(land) if killers and land and land not in killers else None
+
+
+def accusers_own(claim: Claim, near: Iterable[Claim]) -> Party | None:
+    """The country of who accuses a state right before a count of those whom it is told to have harmed, who would else be
+    its own: "Peru accused Chile of breaking the truce after Chilean guns hit Tacna, wounding two"."""
+    killers = bodies_of(claim.actors)
+    if claim.figure is None or claim.speakers or not killers or bodies_of(claim.recipients) - killers:
+        return None
+    if claim.place and claim.place.country or claim.figure.side not in {None, *killers}:
+        return None
+    charges = (
+        c
+        for c in near
+        if c.type == "accuse" and c.anchor.end <= claim.anchor.start and bodies_of(c.recipients) == killers
+    )
+    lands = {land for c in charges for actor in c.actors if (land := country(actor.body))} - killers
+    return Party(next(iter(lands))) if len(lands) == 1 and not _are_called_after(claim, killers) else None
 
 
 def _are_called_after(claim: Claim, lands: Set[str]) -> bool:

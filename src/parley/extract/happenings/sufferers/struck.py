@@ -19,6 +19,7 @@ from parley.extract.happenings.sides.foes import DEEDS, hits_ships
 from parley.extract.happenings.sufferers.freed import freed_from
 from parley.extract.happenings.sufferers.keepers import counts_guests, keepers
 from parley.extract.happenings.sufferers.own import (
+    accusers_own,
     killed_its_men,
     killed_its_own,
     of_the_police,
@@ -39,7 +40,7 @@ ADVANCING = frozenset({"advance", "offensive", "invade", "invasion", "incursion"
 
 def with_those_struck(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]) -> Claim:
     """`claim` with whom it hit: those it killed, or else the country that a foreign power struck."""
-    if own := speakers_own(claim) or speakers_dead(doc, claim):
+    if own := speakers_own(claim) or speakers_dead(doc, claim) or accusers_own(claim, near):
         return claim.hitting(own)
     if claim.figure and (killed_its_own(doc, claim) or killed_its_men(claim)):
         return claim.hitting()
