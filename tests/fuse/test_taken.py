@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.fuse.build import OLM, TARN, Outlet, Telling, killed, on, picture
+from dataclasses import replace
+
+from parley.records import Span
+from tests.fuse.build import OLM, TARN, Outlet, Telling, killed, on, parties, picture
 
 
 def taken(outlet: Outlet, when: tuple[int, int], **fields: object) -> Telling:
@@ -37,3 +40,23 @@ def test_whom_force_hurt_is_told_with_it() -> None:
     deed = outlet.tells("coerce", "The coast guard turned water cannon on a boat", recipients="Ostland", **fields)
     hurt = outlet.tells("casualties", "injuring three sailors", recipients="Ostland", figure=killed(3), **fields)
     assert len(picture(deed, hurt).incidents) == 2  # two sentences
+
+
+def test_the_killing_that_somebody_is_arrested_for_is_not_what_the_arrest_went_on_with() -> None:
+    courier, words = Outlet("Courier", 9), "Ostland arrested a guard on Monday for the killing of Anna Lind"
+    arrest = courier.tells("coerce", words, actors="police|Ostland", recipients="guard|Ostland", when=on(9))
+    whom = killed(1, victims="Anna Lind", scope="new")
+    told = replace(
+        arrest.claim,
+        type="casualties",
+        actors=parties("guard|Ostland"),
+        recipients=parties("Ostland"),
+        figure=whom,
+        when=None,
+        anchor=Span(words.index("killing"), len(words)),
+    )
+    murder = Outlet("Herald", 6).tells(
+        "attack", "Gunmen murdered Anna Lind on Friday", actors="gunmen", recipients="Anna Lind|Ostland", when=on(6)
+    )
+    found = picture(arrest, replace(arrest, claim=told), murder).incidents
+    assert sorted(len(incident.claims) for incident in found) == [1, 2]

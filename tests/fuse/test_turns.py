@@ -318,3 +318,12 @@ def test_a_withdrawal_grants_what_the_land_asked_for() -> None:
         "retreat", "Westmark's troops withdrew from Olm", actors="troops|Westmark", place=OLM, when=on(20)
     )
     assert [turn.kind for turn in picture(refused, left).turns] == ["granted"]
+
+
+def test_a_land_sets_its_own_people_free_whom_it_refused_to_release() -> None:
+    of_its_own = {"actors": "Ostland", "recipients": "Anna Lind|Ostland"}
+    refused = says(8, "reject", "Ostland refused to release Anna Lind", "to release Anna Lind", **of_its_own)
+    freed = says(12, "retreat", "Ostland released Anna Lind", **of_its_own)
+    assert the_turn(freed, refused).kind == "granted"
+    others = {"actors": "Ostland", "recipients": "reporters|Ostland"}
+    assert not picture(refused, says(12, "retreat", "Ostland released two reporters", **others)).turns

@@ -68,7 +68,7 @@ def accusers_own(claim: Claim, near: Iterable[Claim]) -> Party | None:
     killers = bodies_of(claim.actors)
     if claim.figure is None or claim.speakers or not killers or bodies_of(claim.recipients) - killers:
         return None
-    if claim.place and claim.place.country or claim.figure.side not in {None, *killers}:
+    if (claim.place and claim.place.entry) or claim.figure.side not in {None, *killers}:
         return None
     charges = (
         c
