@@ -64,6 +64,22 @@ def day_of_month(match: re.Match[str], frame: Frame) -> When | None:
     return frame.in_its_year(lambda year: day(year, _month(match), first, last), weekday=number)
 
 
+@RULES.means(
+    r"(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\bsince\s)|(?<=\buntil\s))the (?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)"
+    r"(?: of (?:this|the) month)?(?= ?[.,;)]|$| (?:and|but|when|after|as|by|in|at)\b)",
+)
+def day_alone(match: re.Match[str], frame: Frame) -> When | None:
+    """The 25th: the last such day up to the report's, or the next one from it for what is still to come."""
+    today = frame.today
+    if not today:
+        return None
+    months = [(today.year + (n - 1) // 12, (n - 1) % 12 + 1) for n in range(today.month - 2, today.month + 3)]
+    found = [when for year_, number in months if (when := day(year_, number, int(match["day"])))]
+    ahead = [when for when in found if when.first and when.first >= today]
+    past = [when for when in found if when.first and when.first <= today]
+    return next(iter(ahead if frame.tense == "future" else past[::-1]), None)
+
+
 @RULES.means(r"<MONTH> <NTH>(?:,? <YEAR>)?(?! <BEARER>)")
 def day_in_words(match: re.Match[str], frame: Frame) -> When | None:
     """September ninth, 2001."""

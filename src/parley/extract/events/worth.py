@@ -75,11 +75,13 @@ def is_of_a_title(doc: Doc, token: Token) -> bool:
 
 
 def _is_to_end(doc: Doc, event: Event) -> bool:
-    """Whether a fight is only what a plan or a pledge is to end: "a plan to end fighting in the hills"."""
+    """Whether a fight is only what a plan or a pledge is to end, or a deed what troops are ordered to: "a plan to end
+    fighting in the hills", "ordered the army to stop operations"."""
     token = doc.tokens[event.token]
     verb = doc.tokens[token.head]
     ended = matches(token.relation, ("obj",)) and word_class("ending_verbs", verb.lemma)
-    return event.frame.type == "armed_clash" and ended and "to" in leading(doc, verb.index, "mark")
+    ordered = event.frame.type in STRIKES and doc.tokens[verb.head].lemma.lower() == "order"
+    return (event.frame.type == "armed_clash" or ordered) and ended and "to" in leading(doc, verb.index, "mark")
 
 
 def _is_of_an_office(doc: Doc, event: Event) -> bool:

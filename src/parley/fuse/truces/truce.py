@@ -110,7 +110,10 @@ def _share_sides(a: Account, b: Account) -> bool:
             or a.claim.report == b.claim.report
             or _is_in_one_place(a.own_place, b.own_place)
         )
-    return bool(one & other) or one <= b.mediators or other <= a.mediators
+    told_by_one = a.first == b.first and (
+        a.speaker in other or b.speaker in one
+    )  # he orders what he had said would begin
+    return bool(one & other) or one <= b.mediators or other <= a.mediators or told_by_one
 
 
 def _is_in_one_place(a: Place | None, b: Place | None) -> bool:
