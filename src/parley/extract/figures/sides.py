@@ -39,10 +39,18 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
     """The country or group that the victims belong to, by the words of their noun phrase; several for "each side"."""
     people = counted_noun(doc, people)
     noun = doc.tokens[people]
-    if word_class("harming_people", noun.lemma) and doc.children(people, "nmod:poss"):
-        return ()  # "his abductors" are not his side's
+    if any_class(("harming_people", "held_people"), noun.lemma) and _is_anothers(doc, people):
+        return ()  # "his abductors" and "their hostages" are not his side's or theirs
     own = tuple(dict.fromkeys(party.body for party in _own(doc, people) if _is_a_side(doc, noun, party)))
     return own or _owners(doc, people) or _irregulars(doc, people)
+
+
+def _is_anothers(doc: Doc, people: int) -> bool:
+    """Whether a word for whose they are tells who harms or holds them: "its hostages"; not "Peru's captives", who may be its
+    people."""
+    owners = doc.children(people, "nmod:poss")
+    harming = word_class("harming_people", doc.tokens[people].lemma)
+    return bool(owners) and (harming or all(owner.tag == "PRON" for owner in owners))
 
 
 def _is_a_side(doc: Doc, noun: Token, party: Party) -> bool:

@@ -29,8 +29,10 @@ from parley.fuse.parties import bodies, homes, is_bystander, is_named, is_somebo
 from parley.gazetteer.actors import is_capital
 from parley.records import Claim, Figure, Origin, Party, Place, Span
 
-SENTENCE: Final = 600  # characters before an anchor in which its sentence is taken to begin
-QUOTE: Final = 400  # characters of a quote that are compared
+SENTENCE, QUOTE = (
+    600,
+    400,
+)  # characters before an anchor in which its sentence is taken to begin; those of a quote that are compared
 BESIDE: Final = 6  # characters: "in", a comma, "the"
 OWN_VOICE: Final = ""
 EARLIER: Final = "earlier this "
@@ -61,8 +63,7 @@ class Account:
     names the war that they fight. `speaker` is that body folded, "" for a report's own voice. `again` is the id of the
     account before it in its report that it points back to, "" of none; `asked` are the words of the demand or offer
     before it that it answers; `is_turned` where it answers a charge with the same charge, `is_signing` where it tells when a truce was agreed that `again` has begin
-    later. `counted` are the numbers that its
-    report gives.
+    later. `counted` are the numbers that its report gives.
     """
 
     claim: Claim
@@ -250,11 +251,10 @@ def _is_ahead(claim: Claim, published: date | None) -> bool:
 
 
 def _is_elsewhere(claim: Claim, theatre: frozenset[str], text: str) -> bool:
-    """Whether its place is its speaker's seat ("prosecutors in Baku said"), or lies in a
-    country that its war does not touch, and is taken from the words around, or a war's toll is given there: the town
-    where a spokesman spoke is not where the shells fell."""
+    """Whether its place is its speaker's seat ("prosecutors in Baku said"), or lies in a country that its war does not touch, and
+    is taken from the words around, or a war's toll is given there: where a spokesman spoke is not where the shells fell."""
     place = claim.place
-    if place and _is_seat(place, claim.speaker):
+    if place and _is_seat(place, claim.speaker, text):
         return True
     if claim.family == "ceasefire" or place is None or place.span is None or place.country is None or not theatre:
         return False
@@ -269,9 +269,12 @@ def _is_of_tellers(figure: Figure) -> bool:
     return figure.side is not None and figure.count != 1 and is_bystander(figure.side)
 
 
-def _is_seat(place: Place, speaker: Party | None) -> bool:
-    """Whether a place is a capital that stands beside the speaker's name."""
+def _is_seat(place: Place, speaker: Party | None, text: str) -> bool:
+    """Whether a place is a capital that stands beside the speaker's name: "officers in Olm", "In Olm, officers", no "killed in Olm, officers"."""
     if speaker is None or speaker.span is None or place.span is None or not is_capital(place.name):
+        return False
+    before = text[sentence_start(text, place.span) + 1 : place.span.start].strip().lower()
+    if place.span.end <= speaker.span.start and before not in ("", "in"):
         return False
     return place.span.start <= speaker.span.end + BESIDE and speaker.span.start <= place.span.end + BESIDE
 

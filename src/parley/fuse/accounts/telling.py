@@ -23,6 +23,7 @@ BESIDE: Final = 6  # characters: "in", a comma, "the"
 BEFORE: Final = 60  # characters before a deed's word in which "the toll of" stands
 TOLL: Final = re.compile(r"\btolls? (?:[\w-]+ ){0,2}?(?:of|from|in|after) (?:[\w'’-]+ ){0,4}$", re.IGNORECASE)
 
+OWNS: Final = re.compile(r"['’]s\b")
 GOES_ON: Final = re.compile(r",? (?:and|while|with) ")
 HURT: Final = re.compile(
     r"\b(?:wounded|injured|hurt) (?:in|by|during|when)\b[^.]*\b(?:died|dies|succumbed)$", re.IGNORECASE
@@ -76,7 +77,10 @@ def is_day_of_telling(claim: Claim, text: str) -> bool:
     if not (claim.type in TOLD or is_ahead) or day is None or day.span is None or cue is None or not day.is_day:
         return False
     follows = cue.end <= day.span.start and text[cue.end : day.span.start].strip() in ("", "on")
-    return follows and not 0 <= claim.anchor.start - day.span.end <= BESIDE
+    is_deeds = (
+        OWNS.search(text[day.span.end - 2 : day.span.end + 2]) is not None
+    )  # "said | Sunday's raid had killed 70"
+    return follows and not is_deeds and not 0 <= claim.anchor.start - day.span.end <= BESIDE
 
 
 def is_day_of_toll(claim: Claim, text: str) -> bool:

@@ -20,7 +20,9 @@ from parley.fuse.words import tells
 from parley.gazetteer.actors import is_capital
 from parley.records import HARM, Claim, Place, Span
 
-FROM: Final = re.compile(r"\b(?:from|residents of|people of|evacuees of|natives of)(?: the)?(?: [\w-]+){0,2}(?: of)? $")
+FROM: Final = re.compile(
+    r"\b(?:(?<!\btoll )(?<!\btolls )from|residents of|people of|evacuees of|natives of)(?: the)?(?: [\w-]+){0,2}(?: of)? $"
+)
 HOUSE: Final = re.compile(
     r"\b(?:hospital|clinic|morgue|infirmary|university|institute|directorate|medical cent(?:re|er))\b", re.IGNORECASE
 )
@@ -61,7 +63,7 @@ def placed(claims: Iterable[Claim], text: str) -> list[Claim]:
 
 def is_origin(claim: Claim, text: str) -> bool:
     """Whether its place is only where those came from whom it befell: "evacuees from the town of Olm", and not where "troops
-    withdrew from"."""
+    withdrew from", nor where "the toll from clashes in Olm" is of."""
     span = claim.place.span if claim.place else None
     leaves = claim.type == "retreat" and tells("titles", "withdrawal", folded(claim.anchor.of(text)))
     is_of_people = claim.type != "displacement" and not leaves and span is not None

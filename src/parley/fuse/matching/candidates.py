@@ -137,7 +137,7 @@ def is_recalled(account: Account) -> bool:
 @cache
 def _known_deed() -> re.Pattern[str]:
     """A deed behind "the" and before its place or what it hit; with what it has come to."""
-    nouns = "|".join(map(re.escape, table("tolls")["deeds"]))
+    nouns = "|".join(map(re.escape, (*table("tolls")["deeds"], "battle", "clash", "clashe")))
     known = rf"the (?:[\w-]+ ){{0,2}}(?:{nouns})s? (?:on|at|in|near|of) "
     return re.compile(
         rf"\b(?:in|during|from|of|by|over) {known}|^T{known[1:]}(?:[\w'’-]+ ){{1,5}}(?:has|have|had|left) "
@@ -165,9 +165,9 @@ def _held_for() -> re.Pattern[str]:
 
 @cache
 def _condemned() -> re.Pattern[str]:
-    """A deed behind a word for condemning it, and before its place or what it hit."""
+    """A deed behind a word for condemning or claiming it, and before its place or what it hit."""
     nouns = "|".join(map(re.escape, table("tolls")["deeds"]))
-    words = "|".join(map(re.escape, table("charges")["condemned"]))
+    words = "|".join(map(re.escape, (*table("charges")["condemned"], "claim")))
     return re.compile(rf"\b(?:{words})\w* (?:[\w'’-]+ ){{0,4}}(?:{nouns})s? (?:on|at|in|near|of) ")
 
 

@@ -19,7 +19,7 @@ from parley.records import Place
 
 QUARTER: Final = r"(?:quarter|neighbou?rhood|suburb)"
 HOUSE: Final = r"(?:hospital|clinic|school|university|mosque|church|temple|market|hotel|stadium|station|prison|airport|air base|bridge|dam)"
-KIND: Final = rf"(?:{QUARTER}|area|district|square|street|camp|{HOUSE})"
+KIND: Final = rf"(?:{QUARTER}|area|district|square|street|camp|beach|port|junction|checkpoint|{HOUSE})"
 CALLED: Final = re.compile(rf"\b({NAME}(?: {NAME})?) {KIND}\b")
 HOUSED: Final = re.compile(rf"\b{HOUSE}$", re.IGNORECASE)
 ENDS: Final = re.compile(rf"^(?:the )?(.+?)(?: {KIND})?$")
