@@ -21,19 +21,15 @@ from parley.fuse.accounts.telling import without_days_of_telling
 from parley.fuse.accounts.totals import of_happenings
 from parley.fuse.accounts.unknown import with_unknown
 from parley.fuse.accounts.wars import theatre, warring, wars
-from parley.fuse.accounts.whereabouts import placed
+from parley.fuse.accounts.whereabouts import is_seat, placed
 from parley.fuse.days import DAY, shifted
 from parley.fuse.figures import Counted, counted
 from parley.fuse.fold import folded, label
 from parley.fuse.parties import bodies, homes, is_bystander, is_named, is_somebody, voice_of
-from parley.gazetteer.actors import is_capital
 from parley.records import Claim, Figure, Origin, Party, Place, Span
 
-SENTENCE, QUOTE = (
-    600,
-    400,
-)  # characters before an anchor in which its sentence is taken to begin; those of a quote that are compared
-BESIDE: Final = 6  # characters: "in", a comma, "the"
+SENTENCE: Final = 600  # characters before an anchor in which its sentence is taken to begin
+QUOTE: Final = 400  # characters of a quote that are compared
 OWN_VOICE: Final = ""
 EARLIER: Final = "earlier this "
 SAID: Final = frozenset({"agree", "accuse", "reject", "request", "support", "threaten"})
@@ -254,7 +250,7 @@ def _is_elsewhere(claim: Claim, theatre: frozenset[str], text: str) -> bool:
     """Whether its place is its speaker's seat ("prosecutors in Baku said"), or lies in a country that its war does not touch, and
     is taken from the words around, or a war's toll is given there: where a spokesman spoke is not where the shells fell."""
     place = claim.place
-    if place and _is_seat(place, claim.speaker, text):
+    if place and is_seat(place, claim.speaker, text):
         return True
     if claim.family == "ceasefire" or place is None or place.span is None or place.country is None or not theatre:
         return False
@@ -267,16 +263,6 @@ def _is_elsewhere(claim: Claim, theatre: frozenset[str], text: str) -> bool:
 def _is_of_tellers(figure: Figure) -> bool:
     """Whether many people are put down to an agency or a monitor: it counts them, and they are not its own."""
     return figure.side is not None and figure.count != 1 and is_bystander(figure.side)
-
-
-def _is_seat(place: Place, speaker: Party | None, text: str) -> bool:
-    """Whether a place is a capital that stands beside the speaker's name: "officers in Olm", "In Olm, officers", no "killed in Olm, officers"."""
-    if speaker is None or speaker.span is None or place.span is None or not is_capital(place.name):
-        return False
-    before = text[sentence_start(text, place.span) + 1 : place.span.start].strip().lower()
-    if place.span.end <= speaker.span.start and before not in ("", "in"):
-        return False
-    return place.span.start <= speaker.span.end + BESIDE and speaker.span.start <= place.span.end + BESIDE
 
 
 def _last(claim: Claim, published: date | None, text: str) -> date | None:

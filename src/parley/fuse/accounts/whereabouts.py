@@ -18,7 +18,7 @@ from parley.fuse.parties import homes
 from parley.fuse.places import TOWN, names_of
 from parley.fuse.words import tells
 from parley.gazetteer.actors import is_capital
-from parley.records import HARM, Claim, Place, Span
+from parley.records import HARM, Claim, Party, Place, Span
 
 FROM: Final = re.compile(
     r"\b(?:(?<!\btoll )(?<!\btolls )from|residents of|people of|evacuees of|natives of)(?: the)?(?: [\w-]+){0,2}(?: of)? $"
@@ -35,7 +35,20 @@ POSTED: Final = re.compile(
     r"(?:in|at|on|inside|around|near) (?:[\w-]+ ){0,5}"
 )
 FIRED: Final = frozenset({"shelling", "property", "casualties"})
+OPENS: Final = re.compile(r"(?:^|[.!?\n\"”])\s*(?:in )?$", re.IGNORECASE)
+BESIDE: Final = 6  # characters: "in", a comma, "the"
 BEFORE: Final = 50  # characters before a place in which "from" stands, or how far from it
+
+
+def is_seat(place: Place, speaker: Party | None, text: str) -> bool:
+    """Whether a place is a capital that stands beside the speaker's name: "officers in Olm said", "In Olm, officers said"; and
+    not "killed in Olm, officers said"."""
+    at = speaker.span if speaker else None
+    if at is None or place.span is None or not is_capital(place.name):
+        return False
+    if place.span.end <= at.start and not OPENS.search(text[max(0, place.span.start - BEFORE) : place.span.start]):
+        return False
+    return place.span.start <= at.end + BESIDE and at.start <= place.span.end + BESIDE
 
 
 def placed(claims: Iterable[Claim], text: str) -> list[Claim]:
