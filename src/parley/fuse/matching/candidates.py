@@ -27,6 +27,7 @@ from parley.records import HARM, Place
 
 NARROW: Final = timedelta(days=2)
 LATER: Final = timedelta(days=3)  # within which a toll is taken to be that of what its report tells of
+GROWN_WITHIN: Final = timedelta(days=10)  # of a deed, a toll of it that is told to have grown
 MOST: Final = 8  # parties by which one account is looked up
 COPY: Final = 40  # characters from which the same words are the same words by more than chance
 BESIDE: Final = 160  # characters behind a deed within which its sentence tells that its toll grew
@@ -97,13 +98,19 @@ def _days(account: Account) -> Iterator[str]:
     if not account.is_dated and account.published is None:
         yield "not known"
     elif not account.is_dated and account.published:
-        before = LATER if is_grown(account) or is_recalled(account) or is_denied(account) else DAY
-        yield from map(str, _each(shifted(account.published, -before), account.published))
+        yield from map(str, _each(shifted(account.published, -reach(account)), account.published))
     elif first and last and last - first <= NARROW:
         before, after = _leeway(account)
         yield from map(str, _each(shifted(first, -before), shifted(last, after)))
     elif account.is_dated:
         yield from (f"{end} {day:%Y-%m}" for end, day in (("from", first), ("until", last)) if day)
+
+
+def reach(account: Account) -> timedelta:
+    """How long before its report that may have been of which an account tells without a day."""
+    if is_grown(account):
+        return GROWN_WITHIN
+    return LATER if is_recalled(account) or is_denied(account) else DAY
 
 
 def is_grown(account: Account) -> bool:

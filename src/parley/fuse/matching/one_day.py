@@ -13,7 +13,7 @@ from parley.fuse.accounts.telling import is_of_found
 from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
 from parley.fuse.figures import FEW, range_of
 from parley.fuse.matching.ahead import comes_of
-from parley.fuse.matching.candidates import LATER, is_denied, is_grown, is_recalled
+from parley.fuse.matching.candidates import LATER, is_denied, is_grown, is_recalled, reach
 from parley.fuse.matching.matter import count_apart, is_alike, is_of_one_matter, is_timeless, open_alike, telling
 from parley.fuse.matching.person import is_of_one_person, is_one_death
 from parley.fuse.places import is_specific, nearness
@@ -160,15 +160,15 @@ def _one_dated(dated: Account, other: Account) -> Points | None:
         return (0, "") if dated.claim.report == other.claim.report else None
     first, last = days_of(dated)
     before, after = first - other.published, other.published - last
-    if last - first <= LONG and first <= other.published and after <= LATER:
+    if last - first <= LONG and first <= other.published and after <= max(LATER, reach(other)):
         if after <= DAY:
             return (1, "reported on the day")
-        if _give_one_count(dated, other):
+        if _give_one_count(dated, other) and after <= LATER:
             return (0, "")
         if is_grown(other):
             return (1, "a toll that has grown")
-        if _is_of_days_before(other, dated):
-            return (0, "")
+        if _is_of_days_before(other, dated) and after <= LATER:
+            return (1, "a deed told of as known") if is_recalled(other) else (0, "")
     near = before <= RECENT and after <= RECENT
     return (0, "") if near and dated.claim.family not in HARM else None
 

@@ -51,7 +51,7 @@ def with_launcher(doc: Doc, claim: Claim, near: Iterable[Claim]) -> Claim:
 def _flew(token: Token) -> bool:
     """Whether a word is for missiles or drones, or for a number of what was told of."""
     counts = token.tag in {"NUM", "PRON", "DET"} or token.text.lower() in MANY
-    return counts or any_class(("projectiles", "unmanned"), token.lemma)
+    return counts or any_class(("projectiles", "unmanned", "shares", "quantities"), token.lemma)
 
 
 def with_downer(doc: Doc, claim: Claim) -> Claim:
