@@ -433,3 +433,19 @@ def test_that_somebody_agrees_to_a_truce_is_his_word_and_no_incident() -> None:
     seen = picture(told)
     assert seen.incidents == ()
     assert [p.kind for p in seen.positions] == ["accepts"]
+
+
+def test_who_orders_the_truce_that_he_said_would_begin_is_a_side_of_it() -> None:
+    said = Outlet("Courier", 7).tells(
+        "ceasefire",
+        "Ostland said a truce with the Front would begin on the 10th",
+        speakers="Ostland",
+        actors="Front",
+        when=on(10),
+        is_="planned",
+    )
+    ordered = Outlet("Herald", 10).tells(
+        "ceasefire", "Ostland ordered a halt to attacks", actors="Ostland", when=on(10)
+    )
+    (truce,) = picture(said, ordered).ceasefires
+    assert set(truce.parties) == {"Front", "Ostland"}
