@@ -17,17 +17,19 @@ from parley.gazetteer.places import lookup
 from parley.records import Claim, Place
 
 AT_HOME = frozenset({"coerce", "protest"})
+SHUTTING = frozenset({"close", "shut", "seal", "reopen"})
 CALLING_OUT = frozenset({"put", "place", "order", "call", "mobilise", "mobilize", "alert", "recall", "mobilisation"})
 
 
 def _is_anothers(doc: Doc, claim: Claim) -> bool:
-    """Whether forces are called out by a state at a place of another that only the sentences before name: "troops seized
+    """Whether forces are called out, or a border is shut, by a state at a place of another that only the sentences before name: "troops seized
     power in Lima. Chile put its army on alert"."""
     sentence = doc.sentence_of(claim)
     at = claim.place.span if claim.place else None
     told_here = at is None or doc.tokens[sentence.first].span.start <= at.start
     states = {party.body for party in claim.actors if country(party.body)}
-    called_out = claim.type == "mobilize" and doc.word_of(claim).lemma.lower() in CALLING_OUT
+    word = doc.word_of(claim).lemma.lower()
+    called_out = (claim.type == "mobilize" and word in CALLING_OUT) or (claim.type == "coerce" and word in SHUTTING)
     return (
         called_out and not told_here and bool(states) and claim.place is not None and claim.place.country not in states
     )

@@ -15,6 +15,7 @@ from parley.extract.grammar.leading import leading
 from parley.extract.happenings.sides.foes import DEEDS
 from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
+from parley.gazetteer.actors import country
 from parley.records import Claim, Party, apart_from, bodies_of
 
 TOLD = DEEDS | {"casualties"}
@@ -35,9 +36,20 @@ def with_retaliation(doc: Doc, claim: Claim, near: Sequence[Claim]) -> Claim:
     nearest = min(answers, key=lambda c: (abs(c.anchor.start - claim.anchor.start), c.anchor), default=None)
     doers = claim.actors or own or (nearest.recipients if nearest else ())
     named = apart_from(claim.recipients, bodies_of(doers))  # nobody avenges those whom he hits for it
+    if nearest and _are_of_the_band(claim, nearest):
+        doers, named = claim.actors or own or tuple(p.as_body for p in claim.recipients), ()
     hit = named or _bodies_apart(nearest.actors if nearest else (), doers) or claim.recipients
     figure = replace(claim.figure, side=hit[0].body) if claim.figure and hit and not named else claim.figure
     return replace(claim, actors=doers, recipients=hit, figure=figure)
+
+
+def _are_of_the_band(claim: Claim, answer: Claim) -> bool:
+    """Whether those whom an armed group avenges are its own, by no word another land's: "the Front shelled a post in reply
+    to the killing of a commander"."""
+    figure = claim.figure
+    unnamed = figure is not None and figure.victim_status == "military" and (figure.victims or "").islower()
+    is_band = bool(answer.actors) and not any(country(party.body) for party in answer.actors)
+    return unnamed and is_band and all(country(party.body) for party in claim.recipients)
 
 
 def _bodies_apart(hit: Sequence[Party], doers: Sequence[Party]) -> tuple[Party, ...]:

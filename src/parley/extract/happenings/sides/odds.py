@@ -278,8 +278,8 @@ def _is_of_it(doc: Doc, claim: Claim, before: Sequence[Claim]) -> bool:
 
 
 def _calls_it(doc: Doc, claim: Claim) -> bool:
-    """Whether what `claim` condemns is only called "it", which is a deed and nobody."""
-    return any(t.text.lower() == "it" for t in doc.children(doc.word_of(claim).index, "obj"))
+    """Whether what `claim` condemns is only called "it" or "which", which is a deed and nobody."""
+    return any(t.text.lower() in {"it", "which"} for t in doc.children(doc.word_of(claim).index, "obj"))
 
 
 def _condemned(doc: Doc, claim: Claim) -> Iterator[Token]:

@@ -78,4 +78,5 @@ def _denies_clause(discourse: Discourse, which: Token, verb: Token) -> bool:
 def is_one_who(discourse: Discourse, who: Token) -> bool:
     """Whether a "who" stands for one person, and not for several: "the detainees who were freed"."""
     of = discourse.doc.tokens[discourse.doc.tokens[who.head].head]
-    return who.text.lower() == "who" and (of.tag != "NOUN" or of.is_plain)
+    several = of.name.endswith("NORP") and of.text.endswith("s")  # "two Arabs who"
+    return who.text.lower() == "who" and not several and (of.tag != "NOUN" or of.is_plain)
