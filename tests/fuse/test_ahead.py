@@ -34,6 +34,21 @@ def test_a_swap_that_is_called_off_is_no_later_one() -> None:
     assert len(picture(off, done).incidents) == 2
 
 
+def test_a_release_planned_for_no_day_comes_of_it_within_weeks_for_the_same_people() -> None:
+    def release(outlet: Outlet, words: str, **fields: object) -> Telling:
+        told = outlet.tells("retreat", words, actors="Ostland", **fields)
+        start = words.index("release")
+        return replace(told, claim=replace(told.claim, anchor=Span(start, start + len("release"))))
+
+    plan = release(Outlet("Courier", 8), "will release 20 soldiers", recipients="soldiers|Westmark", is_="planned")
+    done = {
+        day: release(Outlet("Herald", day), "released 20 soldiers", recipients="Westmark", when=on(day))
+        for day in (14, 29)
+    }
+    others = release(Outlet("Mirror", 14), "released 20 nurses", recipients="nurses|Inselreich", when=on(14))
+    assert [len(picture(plan, told).incidents) for told in (done[14], done[29], others)] == [1, 2, 2]
+
+
 def test_what_came_to_nothing_is_one_by_whatever_word() -> None:
     fields = {"actors": "pirates", "place": OLM, "when": on(10), "is_": "called_off"}
     one = Outlet("Courier").tells("attack", "a ship foiled an attack by pirates off Olm", **fields)

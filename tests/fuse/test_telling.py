@@ -45,6 +45,12 @@ def test_the_day_on_which_a_truce_was_told_of_is_not_its_own() -> None:
     assert is_day_of_telling(one.claim, one.text)
 
 
+def test_the_day_of_a_statement_is_not_that_of_what_it_announces() -> None:
+    one = told("retreat", "they will free nine, both said in a joint statement on Thursday", "free", "Thursday", "said")
+    assert is_day_of_telling(replace(one.claim, modality="planned"), one.text)
+    assert not is_day_of_telling(one.claim, one.text)
+
+
 @pytest.mark.parametrize(
     ("who", "voice"),
     [

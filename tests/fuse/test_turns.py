@@ -327,3 +327,9 @@ def test_a_land_sets_its_own_people_free_whom_it_refused_to_release() -> None:
     assert the_turn(freed, refused).kind == "granted"
     others = {"actors": "Ostland", "recipients": "reporters|Ostland"}
     assert not picture(refused, says(12, "retreat", "Ostland released two reporters", **others)).turns
+
+
+def test_who_refused_a_truce_of_nobody_named_and_agrees_to_one_turns() -> None:
+    refused = says(8, "reject", "Ostland rejected the ceasefire offer", "the ceasefire offer")
+    agreed = says(20, "ceasefire", "Ostland and Westmark agreed on a ceasefire", actors="Ostland, Westmark")
+    assert the_turn(refused, agreed).kind == "granted"

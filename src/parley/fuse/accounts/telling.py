@@ -19,10 +19,14 @@ TOLD: Final = STRIKES | {
     "displacement",
     "ceasefire",
 }  # what is told of after the day, unlike a town that falls
+ARRANGED: Final = frozenset({"retreat", "aid", "mobilize", "cooperate"})  # what is announced before it is done
 BESIDE: Final = 6  # characters: "in", a comma, "the"
 BEFORE: Final = 60  # characters before a deed's word in which "the toll of" stands
 TOLL: Final = re.compile(r"\btolls? (?:[\w-]+ ){0,2}?(?:of|from|in|after) (?:[\w'’-]+ ){0,4}$", re.IGNORECASE)
 
+SAID_ON: Final = re.compile(
+    r"\s*(?:in an? (?:[\w-]+ ){0,2}(?:statement|interview|broadcast|address|speech|message|letter|post) )?(?:late |early )?(?:on\s)?\s*"
+)
 OWNS: Final = re.compile(r"['’]s\b")
 GOES_ON: Final = re.compile(r",? (?:and|while|with) ")
 HURT: Final = re.compile(
@@ -73,10 +77,10 @@ def is_of_found(claim: Claim, text: str) -> bool:
 def is_day_of_telling(claim: Claim, text: str) -> bool:
     """Whether the day of what happened is only that on which somebody said so: "the ministry said on Sunday"."""
     day, cue = claim.when, claim.cue
-    is_ahead = claim.type == "consult" and claim.modality != "actual"
+    is_ahead = claim.type in ARRANGED | {"consult"} and claim.modality != "actual"
     if not (claim.type in TOLD or is_ahead) or day is None or day.span is None or cue is None or not day.is_day:
         return False
-    follows = cue.end <= day.span.start and text[cue.end : day.span.start].strip() in ("", "on")
+    follows = cue.end <= day.span.start and SAID_ON.fullmatch(text[cue.end : day.span.start]) is not None
     is_deeds = (
         OWNS.search(text[day.span.end - 2 : day.span.end + 2]) is not None
     )  # "said | Sunday's raid had killed 70"

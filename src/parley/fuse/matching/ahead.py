@@ -12,11 +12,11 @@ from datetime import timedelta
 from typing import Final
 
 from parley.fuse.accounts.account import Account
+from parley.fuse.accounts.telling import ARRANGED
 from parley.fuse.days import DAY
 from parley.fuse.fold import folded
 from parley.fuse.words import tells, told
 
-ARRANGED: Final = frozenset({"retreat", "aid", "mobilize", "cooperate"})  # what is announced before it is done
 AHEAD: Final = frozenset({"planned", "called_off"})
 LONG: Final = timedelta(days=3)  # between the first and the last day of a plan that names its day
 DELAY: Final = timedelta(days=14)  # by which what is put off comes to pass
@@ -29,7 +29,8 @@ def is_ahead(account: Account) -> bool:
 
 
 def comes_of(a: Account, b: Account) -> bool:
-    """Whether one tells as done what the other plans for its day, or tells to have been put off from one shortly before."""
+    """Whether one tells as done what the other plans for its day, or tells to have been put off from one shortly before; or
+    plans for no day, shortly before, of the same people."""
     plan, deed = (a, b) if is_ahead(a) else (b, a)
     if not is_ahead(plan) or not deed.is_real or deed.claim.stance != "asserts" or plan.claim.type != deed.claim.type:
         return False
@@ -46,6 +47,8 @@ def what_came_off(accounts: Sequence[Account]) -> Sequence[Account]:
 
 def _is_in_time(plan: Account, deed: Account) -> bool:
     first, last, day = plan.first, plan.last, deed.first or deed.published
+    if not plan.is_dated and day and plan.published and plan.claim.modality == "planned":
+        return plan.published <= day <= plan.published + DELAY and not plan.recipients.isdisjoint(deed.recipients)
     if first is None or last is None or day is None or last - first > LONG:
         return False
     if plan.claim.modality == "called_off":
