@@ -25,7 +25,7 @@ BEFORE: Final = 60  # characters before a deed's word in which "the toll of" sta
 TOLL: Final = re.compile(r"\btolls? (?:[\w-]+ ){0,2}?(?:of|from|in|after) (?:[\w'’-]+ ){0,4}$", re.IGNORECASE)
 
 SAID_ON: Final = re.compile(
-    r"\s*(?:in an? (?:[\w-]+ ){0,2}(?:statement|interview|broadcast|address|speech|message|letter|post) )?(?:late |early )?(?:on\s)?\s*"
+    r"\s*(?:in an? (?:[\w-]+ ){0,2}(?:statement|interview|broadcast|address|speech|message|letter|post) )?(?:on\s)?\s*"
 )
 OWNS: Final = re.compile(r"['’]s\b")
 GOES_ON: Final = re.compile(r",? (?:and|while|with) ")
