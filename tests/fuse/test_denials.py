@@ -157,3 +157,19 @@ def test_who_denies_how_a_deed_was_done_denies_no_deed(about: str) -> None:
         "coerce", "Ostland's soldiers blocked the road to Olm", actors="soldiers|Ostland", speakers="a medic", place=OLM
     )
     assert incident(blocked, denies(outlet, f"Ostland denied {about}", about)).grade == "single origin"
+
+
+@pytest.mark.parametrize("blamed", [True, False])
+def test_who_denies_a_part_disputes_the_deed_only_if_somebody_lays_it_to_him(blamed: bool) -> None:
+    outlet = Outlet("Courier")
+    deed = outlet.tells("explosion", "A bomb went off at the market of Olm on the 8th", recipients="Ostland",
+                        actors="Front" if blamed else "", place=OLM, when=on(8))  # fmt: skip
+    words = "the Front denied any involvement"
+    own = outlet.tells("explosion", words, speakers="Front", actors="Front", recipients="Ostland", place=OLM, when=on(8),
+                       stance="denies")  # fmt: skip
+    found = incident(deed, own, outlet.tells("reject", words, actors="Front"))
+    who = found.finding("actor")
+    assert own.id in found.claims
+    assert (found.grade == "contested") == blamed
+    assert who is not None and [r.answer for r in who.readings] == (["Front"] if blamed else ["not Front"])
+    assert found.title.endswith("by Front") == blamed

@@ -12,6 +12,7 @@ grade and a title.
     sums        which counts another count of their report holds
     bands       which armed group mere "rebels" are
     admissions  deeds to which their doer owns up
+    disclaimed  who only says that it was not his doing
     denials     which deeds a refusal of an accusation denies
     grades      how well it is attested, and why
     titles      one short line for people

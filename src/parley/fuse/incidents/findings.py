@@ -6,6 +6,7 @@ In: the accounts of one incident. Out: `Finding`s. A reading is added, never ove
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import Final, TypeVar
 
@@ -27,13 +28,17 @@ K = TypeVar("K", bound=Hashable)
 ANSWERS: Final = {"actual": "yes", "planned": "expected", "possible": "possible", "called_off": "called off"}
 
 
-def findings(members: Members, denials: Members = ()) -> tuple[Finding, ...]:
-    """What the accounts of one incident, and the `denials` of it, answer, question by question."""
+def findings(members: Members, denials: Members = (), disclaimers: Members = ()) -> tuple[Finding, ...]:
+    """What the accounts of one incident, the `denials` of it and those who only say that it was not them answer, question
+    by question."""
     told = [a for a in members if not takes_position(a)]  # who admits a deed does not tell who did what anew
     events = [a for a in told if a.claim.family != "figure"] or told
     found = [
         _happened(members, denials),
-        _who(events, "actor", lambda a: a.claim.actors) or _who(told, "actor", lambda a: a.claim.actors),
+        _with_disclaimers(
+            _who(events, "actor", lambda a: a.claim.actors) or _who(told, "actor", lambda a: a.claim.actors),
+            disclaimers,
+        ),
         _who(events, "recipient", lambda a: a.claim.recipients),
         _who(members, "mediator", lambda a: a.claim.mediators),
         _where(members),
@@ -81,6 +86,16 @@ def _who(members: Members, question: Question, parties: Callable[[Account], tupl
     clash = question == "actor" and not is_mutual and len(groups) > 1 and is_disputed(named)
     reason = "accounts name different sides" if clash else "accounts that name anyone agree"
     return Finding(question, readings, _agreement(readings, clash=clash), reason)
+
+
+def _with_disclaimers(finding: Finding | None, disclaimers: Members) -> Finding | None:
+    """What is answered to who did it, with who says that it was not he."""
+    groups = grouped(disclaimers, lambda a: tuple(sorted(a.actors)))
+    readings = tuple(reading(f"not {_names(named, group, lambda a: a.claim.actors)}", group) for named, group in groups)
+    if not finding:
+        reason = "nobody is said to have done it"
+        return Finding("actor", readings, _agreement(readings, clash=False), reason) if readings else None
+    return replace(finding, readings=(*finding.readings, *readings))
 
 
 def _names(named: Iterable[str], group: Members, parties: Callable[[Account], tuple[Party, ...]]) -> str:

@@ -19,6 +19,7 @@ from parley.fuse.days import DAY, LATEST, shifted
 from parley.fuse.figures import FEW
 from parley.fuse.fold import folded, label, one_per_fold, usual
 from parley.fuse.incidents.denials import denies_in_words
+from parley.fuse.incidents.disclaimed import disclaimers
 from parley.fuse.incidents.doers import MUTUAL
 from parley.fuse.incidents.findings import findings
 from parley.fuse.incidents.grades import Telling, grade
@@ -173,16 +174,18 @@ def in_time(incident: Incident) -> tuple[date, str]:
 def incident(members: Sequence[Account], rulings: Rulings, answers: Answers) -> Incident:
     """The incident that one group of accounts tells of."""
     denying, admitting = (_answering(members, given, rulings) for given in (answers.denied, answers.admitted))
-    sure = _without_own_denials(members)
-    found = findings([*sure, *(a for a in admitting if a not in sure)], denying)
-    done = what_came_off(members)
-    type_, place = _type(members), best_place(done)
+    aside = disclaimers(members, denying)
+    denying, telling = [a for a in denying if a not in aside], [a for a in members if a not in aside]
+    sure = _without_own_denials(telling)
+    found = findings([*sure, *(a for a in admitting if a not in sure)], denying, aside)
+    done = what_came_off(telling)
+    type_, place = _type(telling), best_place(done)
     given, reason = grade(Telling(sure, denying, admitting), found, rulings.confirmed)
     return Incident(
         id=digest("incident", members[0].id),
         type=type_,
         title=title(type_, done, place, by=next((f.agreement for f in found if f.question == "actor"), None)),
-        claims=ids([*members, *denying, *admitting]),
+        claims=ids([*members, *denying, *admitting, *aside]),
         findings=found,
         grade=given,
         reason=reason,
