@@ -23,7 +23,7 @@ from parley.extract.grammar.token_spans import place_mention
 from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import country
-from parley.records import ACTS_OF_SPEECH, STRIKES, TOGETHER, Party, Span, bodies_of, hull
+from parley.records import ACTS_OF_SPEECH, FAMILY, HARM, STRIKES, TOGETHER, Party, Span, bodies_of, hull
 
 AFTER = frozenset({"after", "following", "during", "before"})
 """What brings in the talks that one tells of: "said after talks with X"."""
@@ -54,6 +54,8 @@ def _actors(doc: Doc, event: Event) -> tuple[Party, ...]:
     """Who does it: whom the words of its roles name, and where two or more do it together, whoever else takes part."""
     type_ = event.frame.type
     actors = _named(doc, event, event.frame.roles.actors)
+    if FAMILY[type_] in HARM:
+        actors = tuple(actor for actor in actors if not _is_whence_hit(doc, actor))
     if type_ == "armed_clash" and len(pair := who(doc, fillers(doc, event.carrier, "between"))) >= PAIR:
         return pair
     if not actors and type_ in ACTS_OF_SPEECH:
@@ -72,6 +74,12 @@ def _actors(doc: Doc, event: Event) -> tuple[Party, ...]:
     if type_ in MUTUAL:
         actors = _each((*actors, *who(doc, _farther(doc, event)), *hosts(doc, event)))
     return actors
+
+
+def _is_whence_hit(doc: Doc, party: Party) -> bool:
+    """Whether a party is the family that those who were hit are from: "the attack hurt five people from one family"."""
+    noun = doc.token_at(party.span.end - 1) if party.span else None
+    return noun is not None and noun.lemma.lower() in {"family", "household"} and "from" in leading(doc, noun.index)
 
 
 def _named(doc: Doc, event: Event, path: str, *, land: bool = True, but: tuple[Party, ...] = ()) -> tuple[Party, ...]:

@@ -27,6 +27,7 @@ from parley.extract.speakers import speakers_at
 from parley.extract.tokens import Token
 
 COMPLETING = frozenset({"of", "for", "to", "about", "over", "against", "towards", "toward"})
+HALTED = frozenset({"on", "in"})
 TOPICAL = frozenset({"on", "about", "over"})
 LYING_AHEAD = frozenset({"for", "towards", "toward"})
 MEETING_FOR = frozenset({"for", "to", "at", "during"})
@@ -82,7 +83,8 @@ def _behind_noun(doc: Doc, node: Token, head: Token, preposition: str) -> Step |
         and is_cue("meeting", node.lemma)
     ):
         return Step(Verdict("planned", head.index))  # "announced the date of the talks"
-    if preposition in COMPLETING or is_a_part(head, preposition):
+    halts = preposition in HALTED and is_cue("cancelling_phrase", head.lemma)  # "a halt in the shelling"
+    if preposition in COMPLETING or halts or is_a_part(head, preposition):
         step = of_noun(doc, node, head)
         given = preposition == "for" and is_cue("meeting", node.lemma) and head.relation == "obj"
         verb = doc.tokens[head.head]
