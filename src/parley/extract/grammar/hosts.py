@@ -20,10 +20,10 @@ SWAPS: Final = frozenset({"exchange", "swap"})
 def hosts(doc: Doc, token: Token) -> Iterator[int]:
     """Who hosts what `token` tells of: "talks hosted by X", "a deal reached under the auspices of X", "met in talks
     brokered by X", "agreed after talks brokered by X"."""
-    behind = (
-        t for t in doc.children(token.head, "advcl") if t.index == token.index + 1
-    )  # "under a swap | brokered by X"
-    clauses = [t for t in (*doc.children(token.index, "acl"), *behind) if is_passive(doc, t)]
+    behind = (t for t in doc.children(token.head, "advcl") if t.index == token.index + 1)
+    clauses = [
+        t for t in (*doc.children(token.index, "acl"), *behind) if is_passive(doc, t)
+    ]  # "a swap | brokered by X"
     for clause in clauses:
         if word_class("bringing_together", clause.lemma):
             yield from oblique(doc, clause, "by")

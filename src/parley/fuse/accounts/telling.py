@@ -14,11 +14,7 @@ from typing import Final
 from parley.fuse.words import table
 from parley.records import STRIKES, Claim, Span
 
-TOLD: Final = STRIKES | {
-    "casualties",
-    "displacement",
-    "ceasefire",
-}  # what is told of after the day, unlike a town that falls
+TOLD: Final = STRIKES | {"casualties", "displacement", "ceasefire"}  # told of after the day, unlike a town that falls
 ARRANGED: Final = frozenset({"retreat", "aid", "mobilize", "cooperate"})  # what is announced before it is done
 BESIDE: Final = 6  # characters: "in", a comma, "the"
 BEFORE: Final = 60  # characters before a deed's word in which "the toll of" stands
@@ -81,10 +77,8 @@ def is_day_of_telling(claim: Claim, text: str) -> bool:
     if not (claim.type in TOLD or is_ahead) or day is None or day.span is None or cue is None or not day.is_day:
         return False
     follows = cue.end <= day.span.start and SAID_ON.fullmatch(text[cue.end : day.span.start]) is not None
-    is_deeds = (
-        OWNS.search(text[day.span.end - 2 : day.span.end + 2]) is not None
-    )  # "said | Sunday's raid had killed 70"
-    return follows and not is_deeds and not 0 <= claim.anchor.start - day.span.end <= BESIDE
+    owns = OWNS.search(text[day.span.end - 2 : day.span.end + 2]) is not None  # "said | Sunday's raid had killed 70"
+    return follows and not owns and not 0 <= claim.anchor.start - day.span.end <= BESIDE
 
 
 def is_day_of_toll(claim: Claim, text: str) -> bool:

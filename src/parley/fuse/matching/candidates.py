@@ -144,8 +144,8 @@ def is_recalled(account: Account) -> bool:
 @cache
 def _known_deed() -> re.Pattern[str]:
     """A deed behind "the" and before its place or what it hit; with what it has come to."""
-    nouns = "|".join(map(re.escape, (*table("tolls")["deeds"], "battle", "clash", "clashe")))
-    known = rf"the (?:[\w-]+ ){{0,2}}(?:{nouns})s? (?:on|at|in|near|of) "
+    nouns = "|".join(map(re.escape, (*table("tolls")["deeds"], "battle", "clash")))
+    known = rf"the (?:[\w-]+ ){{0,2}}(?:{nouns})(?:e?s)? (?:on|at|in|near|of) "
     return re.compile(
         rf"\b(?:in|during|from|of|by|over) {known}|^T{known[1:]}(?:[\w'’-]+ ){{1,5}}(?:has|have|had|left) "
     )

@@ -135,11 +135,8 @@ class Word:
             return not _apart(self.against, other.against)
         if not (self.against or other.against):  # what a land does with its own people
             return not self._told.isdisjoint(other._told)
-        if self.subject == "truce" and not (
-            self.against and other.against
-        ):  # "rejected the ceasefire offer", whose ever
-            return True
-        return not self.against.isdisjoint(other.against)
+        anybodys = self.subject == "truce" and not (self.against and other.against)  # "rejected the ceasefire offer"
+        return anybodys or not self.against.isdisjoint(other.against)
 
     @property
     def _told(self) -> frozenset[str]:

@@ -110,10 +110,8 @@ def _share_sides(a: Account, b: Account) -> bool:
             or a.claim.report == b.claim.report
             or _is_in_one_place(a.own_place, b.own_place)
         )
-    told_by_one = a.first == b.first and (
-        a.speaker in other or b.speaker in one
-    )  # he orders what he had said would begin
-    return bool(one & other) or one <= b.mediators or other <= a.mediators or told_by_one
+    ordered = a.first == b.first and (a.speaker in other or b.speaker in one)  # by him who said that it would begin
+    return bool(one & other) or one <= b.mediators or other <= a.mediators or ordered
 
 
 def _is_in_one_place(a: Place | None, b: Place | None) -> bool:

@@ -35,11 +35,8 @@ def with_doers(doc: Doc, claim: Claim, near: Sequence[Claim], before: Sequence[C
         return claim
     for told in (near, before):
         deeds = [c for c in told if c.type in DEEDS and c.modality == "actual" and not goes_on(doc, claim, c)]
-        deeds = (
-            [c for c in deeds if not _is_of_before(doc, c) and not _tells_where(doc, c, claim)]
-            if told is near
-            else deeds
-        )
+        if told is near:
+            deeds = [c for c in deeds if not _is_of_before(doc, c) and not _tells_where(doc, c, claim)]
         deeds = deeds or downings(claim, told)
         named = [c for c in deeds if c.actors] or (_takings(claim, told) if told is near else [])
         if named:
