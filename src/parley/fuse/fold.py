@@ -20,18 +20,20 @@ LONGEST: Final = 200  # characters of a name that are looked at
 LINE: Final = 100  # characters of an event's words that are folded
 STUMP: Final = 4  # letters of the word that carries an event: "arrest", "arrests", "arrested"
 LETTERS: Final = str.maketrans({"ı": "i", "ə": "e", "ø": "o", "ł": "l", "đ": "d", "’": "'", "ʻ": "'"})
+DOTTED: Final = re.compile(r"\b(?:u\.[nks]\.(?:a\.)?|e\.u\.|d\.r\.(?:c\.)?)")
 NOT_WORD: Final = re.compile(r"[^\w]+")
 
 
 @lru_cache(maxsize=65_536)
 def folded(name: str) -> str:
-    """`name` without case, accents, punctuation and a leading article: "the Barda  Region" is "barda region"; its words
-    as they are spelled in America, if they are spelled otherwise elsewhere: "Defence Ministry" is "defense
-    ministry"."""
+    """`name` without case, accents, punctuation and a leading article: "the Barda  Region" is "barda region", "U.S.-led"
+    is "us led"; its words as they are spelled in America, if they are spelled otherwise elsewhere: "Defence Ministry" is
+    "defense ministry"."""
     decomposed = unicodedata.normalize("NFKD", name[:LONGEST].casefold().translate(LETTERS))
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     american = table("american")
-    words = NOT_WORD.sub(" ", bare.replace("'s ", " ")).split()
+    joined = DOTTED.sub(lambda dotted: dotted[0].replace(".", "") + " ", bare)  # "u.s.-led"
+    words = NOT_WORD.sub(" ", joined.replace("'s ", " ")).split()
     return " ".join(american.get(word, (word,))[0] for word in words).removeprefix("the ")
 
 
