@@ -54,6 +54,8 @@ def date_of(doc: Doc, date: DateMention, node: Token, below: Token | None, told_
             return _reached(doc, date, node, below, Dated(clauses, False, abs(date.head - node.index), when))
         if (below and token.index == below.index) or _is_of_something_else(doc, date, token, node):
             return None
+        if _is_to_end(doc, date, token):
+            return None
         since = "since" in _leading(doc, token) or _follows_since(doc, token)
         if since and when.first not in {None, doc.day} and not told_when:
             if _is_compared(doc, token):
@@ -76,6 +78,12 @@ def _is_of_an_office(doc: Doc, date: DateMention) -> bool:
     while matches(held.relation, ("nmod", "flat", "compound")):
         held = doc.tokens[held.head]
     return matches(held.relation, ("appos",)) and held.entity == "person" and held.tag == "NOUN"
+
+
+def _is_to_end(doc: Doc, date: DateMention, clause: Token) -> bool:
+    """Whether a date is of a war that a clause tells what is done to end: "talks | to end | the six-year war"."""
+    of_war = date.first < date.head < date.last and word_class("fighting", doc.tokens[date.head].lemma)
+    return of_war and matches(clause.relation, ("acl", "advcl")) and word_class("ending_verbs", clause.lemma)
 
 
 def _leading(doc: Doc, token: Token) -> frozenset[str]:
