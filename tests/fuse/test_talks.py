@@ -435,3 +435,13 @@ def test_the_next_talks_after_a_delay_are_those_put_off_for_now() -> None:
     told = put_off_for_now(Outlet("Courier", 11), None), held(Outlet("Herald", 30), 29), held(Outlet("Herald", 19), 18)
     closed = [m for m in picture(*told).meetings if m.called_off]
     assert [m.when for m in closed] == [on(18)]
+
+
+def test_talks_that_were_broken_off_before_are_not_those_that_are_planned() -> None:
+    plan = planned(Outlet("Courier", 8), 10)
+    off = Outlet("Herald", 8).tells(
+        "consult", "Earlier Lind broke off talks with Berg over the raids", actors=PEOPLE, is_="called_off"
+    )
+    words = Span(off.claim.anchor.start + len("Earlier Lind broke off "), off.claim.anchor.end)
+    off = replace(off, claim=replace(off.claim, anchor=words, quote=words))
+    assert sorted(m.state for m in picture(plan, off).meetings) == ["called off", "planned"]

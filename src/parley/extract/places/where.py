@@ -87,7 +87,8 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
     if reach.is_carried and all(cost >= ELSEWHERE for cost, _ in costs):
         if named := named_next(doc, event) or _land(doc, event):
             return named.place
-        costs += () if _is_somewhere(doc, event) or _is_elsewhere(doc, sentence) else _carried(doc, event, when)
+        apart = _is_somewhere(doc, event) or _is_elsewhere(doc, sentence) or _is_waged(doc, event)
+        costs += () if apart else _carried(doc, event, when)
         costs += _headed(doc, sentence)
     cost, best = min(costs, key=lambda pair: pair[0], default=(reach.dearest, None))
     if not best or cost >= reach.dearest or takes_part(doc, type_, event, best):
@@ -225,6 +226,13 @@ def _is_somewhere(doc: Doc, event: Token) -> bool:
     beside = (t for t in doc.children(event.head, "obl") if t.index > event.index and event.relation == "obl")
     grounds = any(word_class("territory", t.lemma) and not t.is_plain for t in phrases)
     return grounds or any(_are_its(doc, t) for t in (*phrases, *beside))
+
+
+def _is_waged(doc: Doc, event: Token) -> bool:
+    """Whether an event is a government's whole campaign, by its capital's name, and nothing that was told before: "has
+    been fighting in Lima's offensive"."""
+    owners = doc.children(event.index, "nmod:poss") if event.lemma.lower() in where_words("waged") else ()
+    return any(country_word(owner.text) == "capital" for owner in owners)
 
 
 def _is_elsewhere(doc: Doc, sentence: Sentence) -> bool:

@@ -156,7 +156,7 @@ def is_after_its_deed(account: Account) -> bool:
     as known: "said it killed 20 in the attack on Olm. The army said 10 died"."""
     if account.claim.figure is None or account.is_dated or account.own_place is not None:
         return False
-    return _known_deed().search(account.text[: account.sentence]) is not None
+    return _known_deed().search(account.text[: max(0, account.sentence)]) is not None
 
 
 @cache

@@ -149,7 +149,11 @@ def _is_of_others(a: Account, b: Account) -> bool:
 
 
 def _breaks_off(account: Account) -> bool:
-    return account.claim.modality == "called_off" and tells("talks", "broken off", account.words)
+    """Whether it tells, in its own words or in those before it in its sentence, of talks that were under way: "broke off |
+    talks with Tarn"."""
+    before = folded(account.text[max(0, account.sentence) : account.claim.anchor.start])
+    told = tells("talks", "broken off", account.words) or tells("talks", "broken off", before)
+    return account.claim.modality == "called_off" and told
 
 
 def _is_its_calling_off(a: Account, b: Account) -> int:
