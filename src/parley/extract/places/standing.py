@@ -54,12 +54,8 @@ def role(doc: Doc, mention: PlaceMention) -> float:
     if _is_bracketed(doc, mention):
         return HELD
     word = country_word(mention.place.name)
-    if (
-        word == "capital"
-        and head.relation == "nmod:poss"
-        and doc.tokens[head.head].lemma.lower() in where_words("waged")
-    ):
-        return NOWHERE  # "in Lima's offensive"
+    if word == "capital" and wages(doc, head):
+        return NOWHERE
     if (word and matches(head.relation, ("compound", "amod", "nmod:poss"))) or is_hyphenated(doc, head):
         return TIED if word == "capital" and _is_of_a_town(doc, head) else HELD  # "Chadian", "Chad-based"
     while matches(head.relation, SAME_PHRASE) and not head.is_root and doc.tokens[head.head].tag == "PROPN":
@@ -85,6 +81,11 @@ def role(doc: Doc, mention: PlaceMention) -> float:
         return TOLD
     spoken = _spoken_of(doc, head, above, word)
     return _by_relation(doc, head, word) if spoken is None else spoken
+
+
+def wages(doc: Doc, owner: Token) -> bool:
+    """Whether a word says whose campaign something is: "in | Lima | 's offensive"."""
+    return owner.relation == "nmod:poss" and doc.tokens[owner.head].lemma.lower() in where_words("waged")
 
 
 def _is_bracketed(doc: Doc, mention: PlaceMention) -> bool:

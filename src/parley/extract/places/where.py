@@ -25,7 +25,7 @@ from parley.extract.places.partners import does_it, takes_part
 from parley.extract.places.past import is_of_old, is_past, lasts, runs_since
 from parley.extract.places.reach import reach_of
 from parley.extract.places.refuge import is_refuge, is_where_healed
-from parley.extract.places.standing import AT, HELD, TOLD, head_token, role, standing
+from parley.extract.places.standing import AT, HELD, TOLD, head_token, role, standing, wages
 from parley.extract.places.words import where_words
 from parley.extract.tokens import Sentence, Token, matches
 from parley.extract.words import word_class
@@ -231,8 +231,8 @@ def _is_somewhere(doc: Doc, event: Token) -> bool:
 def _is_waged(doc: Doc, event: Token) -> bool:
     """Whether an event is a government's whole campaign, by its capital's name, and nothing that was told before: "has
     been fighting in Lima's offensive"."""
-    owners = doc.children(event.index, "nmod:poss") if event.lemma.lower() in where_words("waged") else ()
-    return any(country_word(owner.text) == "capital" for owner in owners)
+    owners = doc.children(event.index, "nmod:poss")
+    return any(country_word(owner.text) == "capital" and wages(doc, owner) for owner in owners)
 
 
 def _is_elsewhere(doc: Doc, sentence: Sentence) -> bool:

@@ -141,10 +141,15 @@ def is_recalled(account: Account) -> bool:
     return _known_deed().search(sentence) is not None or _condemned().search(sentence) is not None
 
 
+def _deeds(*more: str) -> str:
+    """The nouns for deeds, and `more`, as one alternative of a pattern."""
+    return "|".join(map(re.escape, (*table("tolls")["deeds"], *more)))
+
+
 @cache
 def _known_deed() -> re.Pattern[str]:
     """A deed behind "the" and before its place or what it hit; with what it has come to."""
-    nouns = "|".join(map(re.escape, (*table("tolls")["deeds"], "battle", "clash")))
+    nouns = _deeds("battle", "clash")
     known = rf"the (?:[\w-]+ ){{0,2}}(?:{nouns})(?:e?s)? (?:on|at|in|near|of) "
     return re.compile(
         rf"\b(?:in|during|from|of|by|over) {known}|^T{known[1:]}(?:[\w'’-]+ ){{1,5}}(?:has|have|had|left) "
@@ -162,7 +167,7 @@ def is_after_its_deed(account: Account) -> bool:
 @cache
 def _held_for() -> re.Pattern[str]:
     """A deed as what people are held, tried or punished for."""
-    nouns = "|".join(map(re.escape, (*table("tolls")["deeds"], *table("charges")["crimes"])))
+    nouns = _deeds(*table("charges")["crimes"])
     verbs = "|".join(table("charges")["held"])
     ties = r"(?:over|for|in (?:connection|relation) (?:with|to)|on suspicion of)"
     return re.compile(
@@ -173,7 +178,7 @@ def _held_for() -> re.Pattern[str]:
 @cache
 def _condemned() -> re.Pattern[str]:
     """A deed behind a word for condemning or claiming it, and before its place or what it hit."""
-    nouns = "|".join(map(re.escape, table("tolls")["deeds"]))
+    nouns = _deeds()
     words = "|".join(map(re.escape, (*table("charges")["condemned"], "claim")))
     return re.compile(rf"\b(?:{words})\w* (?:[\w'’-]+ ){{0,4}}(?:{nouns})s? (?:on|at|in|near|of) ")
 

@@ -20,7 +20,14 @@ from parley.extract.grammar.arguments import subject_above
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.happenings.sides.captors import holders, is_let_go
-from parley.extract.happenings.sides.reproached import asker, is_a_deed, plotters, reporting, with_the_reproached
+from parley.extract.happenings.sides.reproached import (
+    DEEDS,
+    asker,
+    is_a_deed,
+    plotters,
+    reporting,
+    with_the_reproached,
+)
 from parley.extract.parties import Homes, parties_at
 from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
@@ -32,7 +39,6 @@ FAR = 50
 """How many claims back an accuser or a deed is looked for, which bounds the work in endless reports."""
 AT_ODDS = STRIKES | {"accuse", "reject", "threaten", "request"}
 WORLD = "United Nations"
-DEEDS = STRIKES | {"abduction", "territory", "property", "coerce"}
 INVADING, INVASIONS = frozenset({"invade", "cross", "enter", "occupy", "land"}), ("invasion", "incursion", "occupation")
 FROM_AIR = ("raid", "bombing", "airstrike", "bombardment")
 APART = frozenset(
