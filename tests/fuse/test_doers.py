@@ -78,3 +78,10 @@ def test_those_who_hit_each_other_are_no_rivals() -> None:
         blamed("Herald", "Nordia", recipients="Ostland"),
     ]
     assert not disputed(*told)
+
+
+def test_of_two_who_fight_there_either_strikes() -> None:
+    fight = Outlet("Star", 8).tells("armed_clash", "fought in Olm", actors="Ostland, Westmark", place=OLM, when=on(8))
+    strikes = blamed("Courier", "Ostland", speakers="Monitor"), blamed("Herald", "Westmark", speakers="Envoy")
+    assert disputed(*strikes)
+    assert not disputed(*strikes, fight)

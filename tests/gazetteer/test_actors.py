@@ -90,6 +90,8 @@ def test_any_text_may_be_asked_for(word: str) -> None:
         ("Agence France-Presse", "AFP", "media"),
         ("the Tamil Tigers", "Liberation Tigers of Tamil Eelam", "armed_group"),
         ("RSF", "Rapid Support Forces", "armed_group"),
+        ("LeT", "Lashkar-e-Taiba", "armed_group"),
+        ("LET", "Lashkar-e-Taiba", "armed_group"),
         ("the Pentagon", "Pentagon", "ministry"),
         ("Yazidi", "Yazidis", "people"),
     ],
@@ -100,7 +102,7 @@ def test_a_body_is_known_by_its_usual_name(name: str, usual: str, kind: str) -> 
     assert (found.name, found.kind) == (usual, kind)
 
 
-@pytest.mark.parametrize("word", ["is", "Is", "who", "guardian", "the army", ""])
+@pytest.mark.parametrize("word", ["is", "Is", "Let", "who", "guardian", "the army", ""])
 def test_an_everyday_word_is_no_body(word: str) -> None:
     assert body(word) is None
 

@@ -22,6 +22,9 @@ KEPT = 65_536
 CountryWord = Literal["name", "adjective", "person", "people", "capital", "government"]
 BodyKind = Literal["igo", "ngo", "media", "alliance", "armed_group", "party", "ministry", "army", "office", "people"]
 
+SHORT = 5
+"""Letters that make a word too long for an abbreviation that ordinary words are spelled like."""
+
 SIGNS = ("Red Cross", "Red Crescent")
 """What every country's own relief society goes by behind its adjective; the committee in Geneva is none of these."""
 
@@ -183,9 +186,12 @@ def _country_word(word: str) -> tuple[Country, CountryWord] | None:
 
 
 def _fits(word: str, entry: str) -> bool:
-    """Whether `word` may be this entry: an abbreviation is not meant by small letters, a short one by capitals only."""
+    """Whether `word` may be this entry: an abbreviation is not meant by small letters, a short one by capitals only, and
+    one with small letters in it as it is written, too ("LeT", not "Let")."""
     letters = sum(map(str.isalpha, entry))
     word = bare(word)
+    if letters < SHORT and entry.isalpha() and entry[1:] != entry[1:].lower() and not entry.isupper():
+        return word in {entry, entry.upper()}
     return not entry.isupper() or letters > 6 or (not word.islower() if letters > 3 else word.isupper())
 
 

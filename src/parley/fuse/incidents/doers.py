@@ -2,7 +2,7 @@
 
 In: the accounts of one happening that name somebody. Out: whether two of them cannot both be right on who did it. A
 voice that has one side strike and another strike, too, tells of two deeds and disputes neither; so do those who name
-other deeds at other places.
+other deeds at other places. Of two who fight each other there, either strikes.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from parley.fuse.places import nearness
 from parley.records import STRIKES
 
 MUTUAL: Final = frozenset({"armed_clash", "cooperate", "agree"})  # what sides do to each other
+FIGHT: Final = "armed_clash"
 ANY: Final = "attack"  # a deed of whatever kind
 Told = Mapping[Doers, Sequence[Account]]
 
@@ -38,7 +39,20 @@ def _contradict(one: Doers, other: Doers, told: Told) -> bool:
         return False
     tell_both = _voices(one, other, told) & _voices(other, one, told)
     mine, theirs = ([a for a in told[side] if _voice(a) not in tell_both] for side in (one, other))
-    return any(a.witness != b.witness and _are_one_deed(a, b) for a, b in product(mine, theirs))
+    is_one = _is_turned if _are_at_it(one, other, told) else _are_one_deed
+    return any(a.witness != b.witness and is_one(a, b) for a, b in product(mine, theirs))
+
+
+def _are_at_it(one: Doers, other: Doers, told: Told) -> bool:
+    """Whether any account has the two fight each other."""
+    fights = (account for accounts in told.values() for account in accounts if account.claim.type == FIGHT)
+    sides = ([doers((party,)) for party in account.claim.actors] for account in fights)
+    return any(all(any(_is_among(side, named) for side in two) for named in (one, other)) for two in sides)
+
+
+def _is_among(side: Doers, named: Doers) -> bool:
+    """Whether one side of a fight is among those named."""
+    return bool(side.named & named.named or side.kinds & named.kinds)
 
 
 def _are_kin(one: Doers, other: Doers, told: Told) -> bool:
@@ -60,7 +74,7 @@ def _voice(account: Account) -> str:
 def _are_one_deed(a: Account, b: Account) -> bool:
     """Whether two accounts tell of one deed rather than of two: not of a siege and of a bomb, nor of raids on one place
     and of shells on another, nor of those who are hit by each other; a charge turned round is of the deed charged."""
-    if a.is_turned or b.is_turned or blame_each_other(a, b):
+    if _is_turned(a, b):
         return True
     if are_rivals(doers(a.claim.recipients), doers(b.claim.recipients)):
         return False
@@ -68,3 +82,8 @@ def _are_one_deed(a: Account, b: Account) -> bool:
     if a.claim.type == b.claim.type:
         return found != "apart"
     return {a.claim.type, b.claim.type} <= STRIKES and (found == "same" or ANY in (a.claim.type, b.claim.type))
+
+
+def _is_turned(a: Account, b: Account) -> bool:
+    """Whether one turns round what the other charges, or each lays to the other what befell one house or as many."""
+    return a.is_turned or b.is_turned or blame_each_other(a, b)

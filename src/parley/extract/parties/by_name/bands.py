@@ -14,6 +14,7 @@ from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
 from parley.extract.parties.by_name.attached import beside, men_led
 from parley.extract.parties.by_name.bodies import is_force
+from parley.extract.parties.by_name.ministries import is_every_states
 from parley.extract.parties.by_name.nations import is_people, nation, whole
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.phrases import behind, head_of, modifiers, words_of_name
@@ -107,11 +108,14 @@ def _is_of_name(word: str, part: str) -> bool:
 
 def _is_band(doc: Doc, head: Token, party: Party) -> bool:
     """Whether the name headed at `head` is told as that of an armed group of no state."""
-    if party.belongs_to or party.name.islower() or country(party.name) or party.name.lower() in words_of("network"):
+    called = party.name.lower()
+    if party.belongs_to or called == party.name or country(party.name) or called in words_of("network"):
         return False
     if known := body(party.name):
         return known.kind == "armed_group"
-    by_name = is_force(party.name) and party.name.split()[-1].lower() not in words_of("army_units")
+    if is_every_states(called.split()):
+        return False
+    by_name = is_force(party.name) and called.split()[-1] not in words_of("army_units")
     return by_name or any(map(_fights, _men(doc, head))) or any(map(_is_armed, _kinds(doc, head)))
 
 

@@ -37,11 +37,15 @@ def is_ministry(name: str) -> bool:
 
 def is_state_like(name: NameMention, doc: Doc) -> bool:
     """Whether a name is that of a body which every state has: "Defence Ministry", "Parliament", "Supreme Court"."""
-    words = [t.text.lower() for t in doc.tokens[name.first : name.last]]
+    return is_every_states([t.text.lower() for t in doc.tokens[name.first : name.last]])
+
+
+def is_every_states(words: list[str]) -> bool:
+    """Whether words in small letters name a body which every state has, an army's unit among them: "air force"."""
     is_highest = words[:2] == ["house", "of"] or (words[-1] == "court" and words[0] in words_of("highest"))
-    is_every_states = _head(words) in words_of("every_state") and not _is_bands(words)
+    is_common = _head(words) in words_of("every_state") and not _is_bands(words)
     is_named_so = words[0] == "ministry" or is_highest or _is_holders(words) or _is_council(words) or _is_unit(words)
-    return is_every_states or is_named_so
+    return is_common or is_named_so
 
 
 def _is_council(words: list[str]) -> bool:
@@ -54,14 +58,16 @@ def _is_council(words: list[str]) -> bool:
 
 
 def _is_unit(words: list[str]) -> bool:
-    """Whether a name is that of one of an army's parts, which go by their numbers: "22nd Infantry Division"."""
-    return words[0][0].isdigit() and words[-1] in words_of("state_name")
+    """Whether a name is that of one of an army's parts, which go by their numbers and by what they fight with: "22nd
+    Division", "Cavalry Regiment"."""
+    arms = words[:-1] and all(word in words_of("branches") for word in words[:-1])
+    return (words[0][0].isdigit() or bool(arms)) and words[-1] in words_of("state_name")
 
 
 def _is_bands(words: list[str]) -> bool:
     """Whether an army or command is named after more than what a state's is for, as rebels have one, too: "Upper Valley
     United Command"."""
-    known = words_of("plain") | words_of("state_name") | words_of("plural_kind")
+    known = words_of("plain") | words_of("state_name") | words_of("plural_kind") | words_of("branches")
     own = any(word not in known and nation(word.capitalize()) is None for word in words)
     return words[-1] in words_of("bands_too") and "of" not in words and own
 

@@ -21,7 +21,7 @@ from parley.extract.parties.by_name.ministries import is_state_like, state_of, w
 from parley.extract.parties.by_name.nations import is_people, nation, nation_then, nation_word, whole
 from parley.extract.parties.by_name.people import Person, people, sole_owner
 from parley.extract.parties.by_name.realms import realm
-from parley.extract.parties.by_name.seats import seat
+from parley.extract.parties.by_name.seats import seat, town_before
 from parley.extract.parties.by_name.served import has_own_men, own_forces, served
 from parley.extract.parties.by_name.ships import flag, flags
 from parley.extract.parties.by_name.taken_up import taken_up
@@ -261,7 +261,7 @@ class Named:
 
     def _body(self, name: NameMention, text: str) -> Party | None:
         holder = self._holder(name)
-        full = self._bodies.full(text, name.first, state_of(text) or holder)
+        full = self._bodies.full(text, name.first, state_of(text) or holder or town_before(self.doc, name))
         known = body(full) or (None if full.endswith(f" {text}") else body(text))
         if known and name.kind != "place":
             return Party(full, known.belongs_to, name.span)

@@ -147,11 +147,17 @@ def _last_doer(discourse: Discourse, token: Token) -> Resolved | None:
         if hit & bodies_of(mention.parties):
             continue
         leads = head.relation.startswith("nsubj") or (mention.kind == "body" and head.sentence == token.sentence)
+        leads = leads and not (kind == "armed_group" and _is_slain(discourse, head))
         if leads and _may_be_group(mention, head, token, kind):
             return "description", mention.parties
         if leads and not discourse.named.watchers and (band := _served_by(mention)):
             return "description", (band,)
     return last_band(discourse, token) if kind == "armed_group" else None
+
+
+def _is_slain(discourse: Discourse, head: Token) -> bool:
+    """Whether a noun is of those whom somebody killed."""
+    return head.relation == "nsubj:pass" and is_of(discourse.doc.tokens[head.head], "attacks")
 
 
 def _served_by(mention: PartyMention) -> Party | None:

@@ -16,7 +16,7 @@ from parley.extract.parties.by_noun.craft import aboard, is_kind_of_craft
 from parley.extract.parties.by_noun.descriptions import plain_name, said
 from parley.extract.parties.by_noun.men import alike, last_band
 from parley.extract.parties.by_noun.peoples import are_rebels, of_people
-from parley.extract.parties.by_noun.settled import is_placed, is_settled, where_they_are
+from parley.extract.parties.by_noun.settled import is_placed, is_settled, is_unknown, where_they_are
 from parley.extract.parties.classes import KNOWN_BY, is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.phrases import led_by, modifiers, name_at, name_is_bare, words_of_name
@@ -48,7 +48,7 @@ def group(discourse: Discourse, token: Token) -> Resolved | None:
     if not _may_act(doc, token) or is_kind_of_craft(doc, token):
         return None
     foes = is_of(token, "hostile") and doc.children(token.index, "nmod:poss")  # "its enemies" are of another land
-    if foes or (any(is_of(t, "unknown") for t in modifiers(doc, token)) and not discourse.owners(token)):
+    if foes or (is_unknown(doc, token) and not discourse.owners(token)):
         return "group", (Party(plain_name(doc, token)),)
     if of_town := _band_of_town(doc, token):
         return "group", (Party(of_town),)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from parley.extract.mentions import PartyMention
 from parley.extract.parties.by_name.bodies import is_force
+from parley.extract.parties.by_name.ministries import is_every_states
 from parley.extract.parties.by_name.nations import nation
 from parley.extract.parties.by_noun.settled import is_placed
 from parley.extract.parties.classes import is_of
@@ -74,14 +75,20 @@ def last_band(discourse: Discourse, token: Token) -> Resolved | None:
     for mention in discourse.before(token.index):
         if token.sentence - discourse.doc.tokens[mention.head].sentence > NEAR:
             return None
-        name = mention.parties[0].name if mention.kind == "body" and mention.parties[0].belongs_to is None else ""
+        party = mention.parties[0]
+        name = party.name if mention.kind == "body" and not party.belongs_to and not _is_states(party) else ""
         others = _acts_on(discourse, mention, token) or (
             is_of(token, "in_revolt") and _is_beside_state(discourse, mention)
         )
         if name and is_force(name) and not others:
-            men = mention.parties if is_of(token, "any_body") else (Party(token.text.lower(), mention.parties[0].body),)
+            men = mention.parties if is_of(token, "any_body") else (Party(token.text.lower(), party.body),)
             return "group", men
     return None
+
+
+def _is_states(party: Party) -> bool:
+    """Whether a body is of a sort that every state has, whose men are no rebels: "the Air Force"."""
+    return not is_known(party.name) and is_every_states(party.name.lower().split())
 
 
 def _acts_on(discourse: Discourse, mention: PartyMention, men: Token) -> bool:

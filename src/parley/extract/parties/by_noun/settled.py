@@ -1,7 +1,8 @@
 """Settled: whose people are by where they live or work.
 
 In: a `Discourse` and a noun for people. Out: the country or body of the place that the words behind it name ("officials
-in Lima", "elders from the valley"); whether the noun is one for people who are at home where a report puts them.
+in Lima", "elders from the valley"); whether the noun is one for people who are at home where a report puts them, or of
+whom nobody knows whose they are.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.grammar.token_spans import place_mention
 from parley.extract.parties.classes import KNOWN_BY, is_of
 from parley.extract.parties.discourse import Discourse
 from parley.extract.parties.phrases import behind, modifiers
 from parley.extract.tokens import Token
+from parley.extract.words import word_class
 from parley.gazetteer.actors import is_known
 
 DOING = frozenset({"nsubj", "obl:agent"})
@@ -33,6 +36,24 @@ def is_settled(doc: Doc, token: Token) -> bool:
     )
     attacks = token.relation in DOING and is_of(doc.tokens[token.head], "attacks")
     return token.entity == "person" and not is_of_a_known_kind and not attacks
+
+
+def is_unknown(doc: Doc, token: Token) -> bool:
+    """Whether nobody knows whose people are: who is said to be unknown, or is only a man who attacks: "two men shot the
+    mayor", "killed by individuals in uniform"."""
+    if any(is_of(t, "unknown") for t in modifiers(doc, token)):
+        return True
+    head = doc.tokens[token.head]
+    if is_of(head, "share") and token.relation == "nmod":
+        return is_of(token, "anyone") and _attacks(doc, head)
+    return is_of(token, "anyone") and _attacks(doc, token)
+
+
+def _attacks(doc: Doc, token: Token) -> bool:
+    """Whether a noun is of whoever makes an attack."""
+    head = doc.tokens[token.head]
+    is_deed = is_of(head, "attacks") or word_class("single_killings", head.lemma)
+    return is_deed and (token.relation in {"nsubj", "obl:agent"} or "by" in leading(doc, token.index))
 
 
 def where_they_are(discourse: Discourse, token: Token) -> list[str]:
