@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from parley.fuse import Filed, Fuser
-from parley.records import Incident, Judgement
+from parley.records import Incident, Judgement, Span
 from tests.fuse.build import OLM, TARN, Outlet, Telling, on, picture
 
 
@@ -173,3 +173,23 @@ def test_who_denies_a_part_disputes_the_deed_only_if_somebody_lays_it_to_him(bla
     assert (found.grade == "contested") == blamed
     assert who is not None and [r.answer for r in who.readings] == (["Front"] if blamed else ["not Front"])
     assert found.title.endswith("by Front") == blamed
+
+
+@pytest.mark.parametrize(
+    ("words", "grade"),
+    [
+        ("Westmark has always denied using gas during the war", "single origin"),
+        ("Westmark has denied previous charges of using gas", "single origin"),
+        ("Westmark has denied using gas in the raid", "contested"),
+        ("Westmark denied using gas", "contested"),
+    ],
+)
+def test_who_denies_for_all_times_denies_no_single_deed(words: str, grade: str) -> None:
+    outlet = Outlet("Courier")
+    raid = outlet.tells("attack", "Westmark hit Olm with gas on the 8th", actors="Westmark", place=OLM, when=on(8))
+    there = replace(OLM, span=Span(13, 16))
+    made = outlet.tells("attack", words, actors="Westmark", speakers="Westmark", stance="denies", place=there)
+    using = words.index("using")
+    span = Span(made.claim.anchor.start + using, made.claim.anchor.end)
+    told = incident(raid, replace(made, claim=replace(made.claim, anchor=span, quote=span)))
+    assert told.grade == grade

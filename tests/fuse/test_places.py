@@ -32,6 +32,7 @@ PROVINCE = Place("Eastern Province", entry="east", latitude=50.3, longitude=10.3
         (Place("Barl"), Place("Tarn"), "unknown"),
         (Place("Abu al-Barduk"), Place("Abu Albardook"), "same"),
         (replace(PROVINCE, name="Barl", entry=None), replace(PROVINCE, name="Sarn", entry=None), "unknown"),
+        (replace(PROVINCE, name="Abu Barduk", entry=None), replace(PROVINCE, name="Abu Bardook", entry=None), "same"),
         (OLM, replace(OLM, entry="another Olm", latitude=-20.0), "within"),
         (Place(""), OLM, "unknown"),
     ],

@@ -107,3 +107,16 @@ def test_a_town_that_one_side_took_was_taken_once_though_it_is_told_of_on_the_da
     )
     lost = Outlet("Mirror", 9).tells("territory", "Ostland retook Olm", actors="Ostland", place=OLM, when=on(9))
     assert sorted(len(i.claims) for i in picture(first, later, lost).incidents) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("five crewmen were killed when their helicopter crashed near Olm", 2),
+        ("five people were killed when their bus was hit near Olm", 1),
+    ],
+)
+def test_the_dead_of_an_aircraft_that_came_down_near_a_town_are_none_of_its_raids(words: str, expected: int) -> None:
+    raid = Outlet("Courier").tells("air_strike", "jets hit Olm", place=OLM, when=on(9), recipients="Ostland")
+    dead = {"place": OLM, "when": on(9), "recipients": "Ostland", "figure": killed(5)}
+    assert deeds(picture(raid, Outlet("Herald").tells("casualties", words, **dead))) == expected

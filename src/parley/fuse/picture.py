@@ -16,6 +16,7 @@ from parley.fuse.fold import folded
 from parley.fuse.incidents.admissions import admissions
 from parley.fuse.incidents.denials import denials
 from parley.fuse.incidents.incident import Answers, incidents
+from parley.fuse.incidents.sweeping import denies_any_such
 from parley.fuse.judgements import rulings
 from parley.fuse.matching.candidates import NARROW
 from parley.fuse.places import is_specific
@@ -103,7 +104,7 @@ def _shared_out(told: Sequence[Account]) -> Shares:
 def happens(account: Account, *, runs: bool) -> bool:
     """Whether an account is of a happening: a deed, or a count that does not run, or runs in one town."""
     apart = is_of_a_truce(account) or is_of_talks(account) or takes_position(account) or _agrees_to_a_truce(account)
-    return not apart and (not runs or _is_of_a_town(account))
+    return not apart and not denies_any_such(account) and (not runs or _is_of_a_town(account))
 
 
 def _agrees_to_a_truce(account: Account) -> bool:

@@ -34,8 +34,8 @@ def nearness(a: Place, b: Place) -> Nearness:
     if distance is None:
         return names
     near = _by_distance(distance, (a.precision or TOWN, b.precision or TOWN))
-    if near != "apart" and names == "unknown" and not (a.entry or b.entry):
-        return "unknown"
+    if near != "apart" and names != "within" and not (a.entry or b.entry):
+        return names
     return "within" if near == "apart" and names == "same" else near
 
 

@@ -1,6 +1,7 @@
 """Companions: with whose help somebody does what a verb tells.
 
-In: a parsed `Doc`, a verb, who does it. Out: the head tokens of those who do it along with them, or back them in it.
+In: a parsed `Doc`, a verb, who does it. Out: the head tokens of those who do it along with them, or back them in it. Of
+a capital's name, the word by which its state is somebody's friend: "his allies in Lima".
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import is_passive, oblique
 from parley.extract.grammar.leading import leading
-from parley.extract.tokens import Token
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 
 WITH = frozenset({"along", "together", "alongside"})
@@ -32,3 +33,15 @@ def _beside(doc: Doc, index: int, *, before: int) -> Iterator[int]:
     for clause in doc.children(index, "acl", "advcl"):
         if clause.index < before and word_class("helping", clause.lemma) and is_passive(doc, clause):
             yield from (i for i in oblique(doc, clause, "by") if doc.tokens[i].entity == "person")
+
+
+def friends_in(doc: Doc, capital: Token) -> Token | None:
+    """The word for somebody's friends who are said to be in a capital, which is to say its state: "his | allies | in
+    Lima"."""
+    friends = doc.tokens[capital.head]
+    beside = matches(capital.relation, ("nmod",)) and "in" in leading(doc, capital.index)
+    return (
+        friends
+        if beside and word_class("friends", friends.lemma) and doc.children(friends.index, "nmod:poss")
+        else None
+    )

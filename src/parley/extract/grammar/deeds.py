@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import is_passive, oblique, patient, subject, surface_subject
 from parley.extract.grammar.disowning import disowner
-from parley.extract.grammar.doers import answering, bears, busy, told_of_it
+from parley.extract.grammar.doers import answering, bears, busy, thrown, told_of_it
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.owning import is_owned, owning
 from parley.extract.tokens import Token, matches
@@ -250,7 +250,7 @@ def governor(doc: Doc, token: Token) -> Iterator[int]:
         for clause in held or (told,):  # "a raid | believed to have been | carried out by X"
             if word_class("light_verbs", clause.lemma) and is_passive(doc, clause) and not bears(clause, token):
                 yield from subject(doc, clause)
-    yield from (*told_of_it(doc, token), *answering(doc, token))
+    yield from (*told_of_it(doc, token), *answering(doc, token), *thrown(doc, token))
     for clause in _claims_it(doc, token):
         yield from oblique(doc, clause, "by")
     verb = governing_verb(doc, _first_of(doc, token))

@@ -16,11 +16,24 @@ from parley.extract.words import any_class, word_class
 
 
 def answering(doc: Doc, token: Token) -> Iterator[int]:
-    """Who answers with a deed: "the army replied with raids and shelling"."""
+    """Who answers or fights with a deed: "the army replied with raids and shelling", "Chad is fighting the rebels with air
+    strikes"; who gets ready for one on others: "rebels prepared for an assault on the town"."""
     first = doc.tokens[token.head] if matches(token.relation, ("conj",)) else token
     verb = doc.tokens[first.head]
-    if first.relation == "obl" and "with" in leading(doc, first.index) and word_class("returning", verb.lemma):
+    led = leading(doc, first.index)
+    with_it = first.relation == "obl" and "with" in led and any_class(("returning", "fighting_with"), verb.lemma)
+    aims = any(
+        "on" in leading(doc, t.index) or "against" in leading(doc, t.index) for t in doc.children(first.index, "nmod")
+    )
+    if with_it or ("for" in led and aims and word_class("preparing", verb.lemma)):
         yield from subject(doc, verb)
+
+
+def thrown(doc: Doc, token: Token) -> Iterator[int]:
+    """Who brings it down on others: "a gas attack dropped by the army"."""
+    for clause in doc.children(token.index, "acl"):
+        if any_class(("launching", "dropping"), clause.lemma):
+            yield from oblique(doc, clause, "by")
 
 
 def driving(doc: Doc, token: Token) -> Iterator[int]:

@@ -33,7 +33,7 @@ from parley.extract.happenings.doers.told_of import with_tellers_strikes
 from parley.extract.happenings.sides.foes import DEEDS, enemies, with_sides
 from parley.extract.happenings.sides.odds import addressed
 from parley.extract.happenings.sides.one_truce import with_sides_of_the_truce
-from parley.extract.happenings.sufferers.bands import bands_beside, only_band, with_band, with_band_hit
+from parley.extract.happenings.sufferers.bands import bands_beside, hits_fighters, only_band, with_band, with_band_hit
 from parley.extract.happenings.sufferers.captives import with_captors_foe
 from parley.extract.happenings.sufferers.harmed import with_land_of_the_harmed
 from parley.extract.happenings.sufferers.natives import (
@@ -82,8 +82,9 @@ def _of_somebody(doc: Doc, homes: Homes, claims: Iterable[Claim]) -> Iterator[Cl
     """`claims`, those whom they hit with the group, state or land that they are of, as far as the report lets one
     know."""
     named = persons(doc)
-    band = None if homes.is_digest else only_band(doc)
     every = list(claims)
+    band = None if homes.is_digest else only_band(doc)
+    band = None if band and hits_fighters(every, band) else band
     beside = bands_beside(doc, every)
     own = ((claim, band or beside.get(doc.sentence_of(claim).index)) for claim in every)
     banded = [with_band(claim, one) if one else claim for claim, one in own]

@@ -82,8 +82,13 @@ def _read(discourse: Discourse, token: Token) -> Resolved | None:
     if token.tag in {"PRON", "DET"}:
         parties = pronoun(discourse, token)
         return ("pronoun", parties) if parties else None
-    stands_for_none = token.tag not in NOMINAL or _describes(doc, token) or borne(doc, token.index)
-    return None if stands_for_none else described(discourse, token)
+    stands_for_none = token.tag not in NOMINAL or _describes(doc, token) or _is_asked_for(doc, token)
+    return None if stands_for_none or borne(doc, token.index) else described(discourse, token)
+
+
+def _is_asked_for(doc: Doc, token: Token) -> bool:
+    """Whether somebody only asks, or does not know, who it is: "did not say | which group | was behind the raid"."""
+    return any(t.text.lower() in {"which", "what"} and t.index < token.index for t in doc.children(token.index, "det"))
 
 
 def _describes(doc: Doc, token: Token) -> bool:

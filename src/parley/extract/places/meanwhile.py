@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import is_answered, leading
+from parley.extract.places.past import runs_since
 from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
 
@@ -58,13 +59,22 @@ def is_after_a_deed(doc: Doc, event: Token, place: Token) -> bool:
     return False
 
 
+def _goes_on_aside(doc: Doc, event: Token, place: Token) -> bool:
+    """Whether an event is only said to have gone on since some time, of somebody who did something else at a place behind:
+    "the army, which has been fighting them since May, shelled X"."""
+    aside = next((t for t in (event, *doc.ancestors(event.index)) if t.relation == "acl:relcl"), None)
+    if aside is None or place.index < aside.index or not runs_since(doc, event):
+        return False
+    return all(t.index not in {aside.index, aside.head} for t in (place, *doc.ancestors(place.index)))
+
+
 def is_of_the_other(doc: Doc, event: Token, place: Token) -> bool:
     """Whether a place is that of what a deed answers ("struck camps | in response to a killing in X"), or of the deed that
-    answers it ("struck X | in response to a killing"), one told of behind a semicolon, what is hit for it, or that from which
-    came what hit: "rockets fired | from X"."""
+    answers it ("struck X | in response to a killing"), one told of behind a semicolon or behind what has long gone on, what is
+    hit for it, or that from which came what hit: "rockets fired | from X"."""
     if any(t.text == ";" for t in doc.tokens[event.index : place.index]) or _is_whence(doc, place):
         return True
-    if _is_hit_for_it(doc, event, place):
+    if _is_hit_for_it(doc, event, place) or _goes_on_aside(doc, event, place):
         return True
     over, way = (event, *doc.ancestors(event.index)), (place, *doc.ancestors(place.index))
     own, its = {t.index for t in over}, {t.index for t in way}

@@ -42,7 +42,8 @@ def narrowed(doc: Doc, event: Token, place: PlaceMention) -> PlaceMention:
     widest = WIDE if is_away(doc, place) else _breadth(place.place) / NARROWER
     if widest < WIDE / NARROWER or not own.first <= place.first < own.last or _is_scattered(doc, own):
         return place
-    found = (m for s in _going_on(doc, own) if _tells_of_it(doc, s) for m in _places(doc, s))
+    after = (s for s in _going_on(doc, own) if _tells_of_it(doc, s))
+    found = (m for s in after for m in _places(doc, s) if not _is_of_another(doc, head_token(doc, m)))
     reach = FAR if is_away(doc, place) else REACH * _breadth(place.place)
     inside = (m for m in found if _lies_within(m.place, place.place, widest, reach))
     return next(
@@ -103,6 +104,15 @@ def _tells_of_it(doc: Doc, sentence: Sentence) -> bool:
     return any(
         token.text.lower() == "it" or (_is_deed(token) and _is_known(doc, token)) for token in doc.tokens_in(sentence)
     )
+
+
+def _is_of_another(doc: Doc, place: Token) -> bool:
+    """Whether a place is that of what somebody did there, too: "said the rebels had also used gas in X"; not "the attack
+    also wrecked a school in X"."""
+    verb = next((t for t in doc.ancestors(place.index) if t.is_verbal), None)
+    if verb is None or all(t.text.lower() != "also" for t in doc.children(verb.index, "advmod")):
+        return False
+    return not any(_is_deed(t) for t in doc.children(verb.index, "nsubj"))
 
 
 def _is_deed(token: Token) -> bool:

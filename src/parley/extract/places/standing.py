@@ -10,6 +10,7 @@ from bisect import bisect_left
 from math import log10
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.companions import friends_in
 from parley.extract.grammar.leading import is_yardstick, leading
 from parley.extract.grammar.token_spans import head_of
 from parley.extract.mentions import PlaceMention
@@ -54,7 +55,7 @@ def role(doc: Doc, mention: PlaceMention) -> float:
     if _is_bracketed(doc, mention):
         return HELD
     word = country_word(mention.place.name)
-    if word == "capital" and wages(doc, head):
+    if word == "capital" and (wages(doc, head) or friends_in(doc, head)):
         return NOWHERE
     if (word and matches(head.relation, ("compound", "amod", "nmod:poss"))) or is_hyphenated(doc, head):
         return TIED if word == "capital" and _is_of_a_town(doc, head) else HELD  # "Chadian", "Chad-based"

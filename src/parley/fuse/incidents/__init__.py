@@ -14,6 +14,7 @@ grade and a title.
     admissions  deeds to which their doer owns up
     disclaimed  who only says that it was not his doing
     denials     which deeds a refusal of an accusation denies
+    sweeping    denials of a whole kind of deed, and of no single one
     grades      how well it is attested, and why
     titles      one short line for people
 """

@@ -14,6 +14,7 @@ from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.fold import folded
+from parley.fuse.incidents.sweeping import is_sweeping
 from parley.fuse.matching.matter import telling
 from parley.fuse.places import names_of
 from parley.fuse.positions.stands import takes_position
@@ -66,7 +67,7 @@ def _denied(told: Sequence[Account]) -> list[tuple[Account, list[Account]]]:
 def _deeds(denial: Account, told: Sequence[Account]) -> list[Account]:
     """The deeds as another tells them that a denial means: the nearest one by the first test that any passes, and those
     told in its sentence."""
-    if HOW.search(_about(denial)):
+    if HOW.search(_about(denial)) or is_sweeping(denial, _about(denial)):
         return []
     alleged = [a for a in told if _is_alleged(a, denial)]
     near = [a for a in alleged if -REACH < _behind(a, denial) < REACH // 2]

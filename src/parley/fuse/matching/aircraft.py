@@ -5,18 +5,38 @@ In: accounts. Out: which of the two an account tells of; points where two tell o
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from parley.fuse.accounts.account import Account
+from parley.fuse.fold import folded
 from parley.fuse.words import tells
 from parley.records import STRIKES
 
+BEHIND: Final = 120  # characters behind a count in which its sentence says of which aircraft the crew was
+STOP: Final = re.compile(r"[.!?]\s")
+
 
 def what_is_hit(account: Account) -> str:
-    """Whether an account tells of an aircraft that was brought down, or of a strike on the ground; "" of neither: what
-    was shot down near a town is not what befell the town."""
+    """Whether an account tells of an aircraft that was brought down, or of its crew, or of a strike on the ground; "" of
+    neither: what was shot down near a town is not what befell the town."""
     downs, type_ = tells("strikes", "downing", account.words), account.claim.type
     if type_ in STRIKES:
         return "" if downs else "ground"
-    return "aircraft" if downs and type_ == "equipment" else ""
+    return "aircraft" if (downs and type_ == "equipment") or _are_aboard(account) else ""
+
+
+def _are_aboard(account: Account) -> bool:
+    """Whether a count is of those in an aircraft that came down: "five crewmen died when their helicopter crashed"."""
+    anchor = account.claim.anchor
+    if account.claim.figure is None:
+        return False
+    said = (
+        account.text[max(0, account.sentence) : anchor.start]
+        + STOP.split(account.text[anchor.start : anchor.end + BEHIND])[0]
+    )
+    words = folded(said)
+    return tells("strikes", "crews", words) and tells("strikes", "aircraft", words) and tells("strikes", "falls", words)
 
 
 def bring_down_one(a: Account, b: Account) -> bool:

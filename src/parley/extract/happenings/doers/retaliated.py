@@ -6,6 +6,7 @@ rocket fire"), and the claim with its parties: those whom the answer hits did it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -20,6 +21,7 @@ from parley.records import Claim, Party, apart_from, bodies_of
 
 TOLD = DEEDS | {"casualties"}
 WHY = frozenset({"for", "to", "against", "of"})
+WHERE = re.compile(r" (?:in|near|at|outside|on) ")
 
 
 def is_retaliated(doc: Doc, claim: Claim) -> bool:
@@ -36,6 +38,8 @@ def with_retaliation(doc: Doc, claim: Claim, near: Sequence[Claim]) -> Claim:
     nearest = min(answers, key=lambda c: (abs(c.anchor.start - claim.anchor.start), c.anchor), default=None)
     doers = claim.actors or own or (nearest.recipients if nearest else ())
     named = apart_from(claim.recipients, bodies_of(doers))  # nobody avenges those whom he hits for it
+    if nearest and _are_its_soldiers(claim, nearest):
+        named = ()
     if nearest and _are_of_the_band(claim, nearest):
         doers, named = claim.actors or own or tuple(p.as_body for p in claim.recipients), ()
     hit = named or _bodies_apart(nearest.actors if nearest else (), doers) or claim.recipients
@@ -46,10 +50,23 @@ def with_retaliation(doc: Doc, claim: Claim, near: Sequence[Claim]) -> Claim:
 def _are_of_the_band(claim: Claim, answer: Claim) -> bool:
     """Whether those whom an armed group avenges are its own, by no word another land's: "the Front shelled a post in reply
     to the killing of a commander"."""
-    figure = claim.figure
-    unnamed = figure is not None and figure.victim_status == "military" and (figure.victims or "").islower()
     is_band = bool(answer.actors) and not any(country(party.body) for party in answer.actors)
-    return unnamed and is_band and all(country(party.body) for party in claim.recipients)
+    return _are_any_soldiers(claim) and is_band
+
+
+def _are_its_soldiers(claim: Claim, answer: Claim) -> bool:
+    """Whether those whom a state avenges are its own, wherever they fell: "Chad shelled posts in reply to the death of two
+    soldiers in Peru"."""
+    is_state = bool(answer.actors) and all(country(party.body) for party in answer.actors)
+    return _are_any_soldiers(claim) and is_state
+
+
+def _are_any_soldiers(claim: Claim) -> bool:
+    """Whether a count is of people under arms whom no word of their own gives to a land or band."""
+    figure = claim.figure
+    men = WHERE.split((figure and figure.victims) or "")[0]
+    unnamed = figure is not None and figure.victim_status == "military" and men.islower()
+    return unnamed and all(country(party.body) for party in claim.recipients)
 
 
 def _bodies_apart(hit: Sequence[Party], doers: Sequence[Party]) -> tuple[Party, ...]:

@@ -34,6 +34,17 @@ def only_band(doc: Doc) -> Party | None:
     return named[0] if len(count) == 1 and len(named) >= ENOUGH else None
 
 
+def hits_fighters(claims: Iterable[Claim], band: Party) -> bool:
+    """Whether `band` is itself told to have killed or hurt fighters, who are others then: "the Front claimed a blast that
+    killed 30 rebels"."""
+    counts = (c.figure for c in claims if c.figure and FAMILY[c.type] in HARM and band.body in bodies_of(c.actors))
+    return any(f.victim_status == "military" and _are_fighters(f.victims) for f in counts)
+
+
+def _are_fighters(victims: str | None) -> bool:
+    return not FIGHTERS.isdisjoint(singular(word) for word in (victims or "").lower().split())
+
+
 def bands_beside(doc: Doc, claims: Iterable[Claim]) -> dict[int, Party]:
     """The one armed group that a sentence names, by its index, where nothing is told there that it did."""
     named: dict[int, dict[str, Party]] = defaultdict(dict)
@@ -70,8 +81,7 @@ def with_band_hit(claim: Claim, near: Iterable[Claim]) -> Claim:
     """`claim`, a count of fighters of no name, as of the one armed group whom a deed told in its sentence hit: "bombed
     a camp of the Front, killing 12 fighters"."""
     figure = claim.figure
-    words = [singular(word) for word in (figure.victims or "").lower().split()] if figure else []
-    fought = figure is not None and figure.victim_status == "military" and not FIGHTERS.isdisjoint(words)
+    fought = figure is not None and figure.victim_status == "military" and _are_fighters(figure.victims)
     if figure is None or not fought or not all(map(_is_nameless, claim.recipients)):
         return claim
     deeds = (c for c in near if FAMILY[c.type] == "violence" and c.modality == "actual" and not c.figure)

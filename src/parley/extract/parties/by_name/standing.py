@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.companions import friends_in
 from parley.extract.grammar.leading import leading, preposition
 from parley.extract.mentions import NameMention, PartyKind
 from parley.extract.parties.by_name.ministries import one_of_many
@@ -131,6 +132,8 @@ def _stands_for_government(doc: Doc, head: Token) -> bool:
         return True
     if head.relation == "nsubj:pass":
         return False
+    if friends_in(doc, head):
+        return True
     if head.relation == "conj":
         return _stands_for_government(doc, doc.tokens[head.head])
     case = leading(doc, head.index)

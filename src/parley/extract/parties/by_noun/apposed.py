@@ -12,6 +12,7 @@ from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.phrases import head_of, name_at, words_of_name
 from parley.extract.tokens import Token
+from parley.extract.words import word_class
 from parley.records import Party
 
 STYLING = 7
@@ -93,7 +94,7 @@ def _neighbour(discourse: Discourse, token: Token) -> Resolved | None:
     """The country whose name stands right behind what it is to another: "its neighbour Chad", "key ally Chad"."""
     doc = discourse.doc
     single = token.is_plain
-    if not (is_of(token, "friends") and single) and not (
+    if not (word_class("friends", token.lemma) and single) and not (
         is_of(token, "sides") and doc.children(token.index, "nmod:poss")
     ):
         return None

@@ -5,7 +5,8 @@ In: a `Discourse` and a noun. Out: its parties, each with a short description an
 
 from __future__ import annotations
 
-from parley.extract.parties.by_name.nations import nation
+from parley.extract.grammar.companions import friends_in
+from parley.extract.parties.by_name.nations import nation, nation_word
 from parley.extract.parties.by_noun.again import again
 from parley.extract.parties.by_noun.apposed import apposed
 from parley.extract.parties.by_noun.attackers import attackers
@@ -45,6 +46,7 @@ def described(discourse: Discourse, token: Token) -> Resolved | None:
         _opposed,
         _unnamed,
         counterpart,
+        _befriended,
         world_court,
         held,
         attackers,
@@ -74,6 +76,14 @@ def _ruled(discourse: Discourse, token: Token) -> str | None:
     names = (name_at(doc, i) for clause in told for i in sorted(t.index for t in doc.subtree(clause.index)))
     parties = (discourse.named.party(name) for name in names if name and name.kind == "person")
     return next((p.belongs_to for p in parties if p and p.belongs_to and nation(p.belongs_to)), None)
+
+
+def _befriended(discourse: Discourse, token: Token) -> Resolved | None:
+    """The state in whose capital somebody's friends are said to be: "the president and his allies in Lima"."""
+    doc = discourse.doc
+    seats = (t for t in doc.children(token.index, "nmod") if friends_in(doc, t) and nation_word(t.text) == "capital")
+    found = next((party.body for seat in seats for party in discourse.resolve(seat.index)), None)
+    return ("country", (Party(found),)) if found and found not in discourse.owners(token) else None
 
 
 def _unnamed(discourse: Discourse, token: Token) -> Resolved | None:

@@ -111,9 +111,27 @@ def only_band(discourse: Discourse, token: Token) -> Resolved | None:
     so_far = {m.parties[0].body for m in discourse.before(token.index) if m.kind == "body"}
     rising = {band for band, rises in discourse.named.bands.items() if rises}
     for bands in (rising, rising & so_far):
-        if len(apart := bands - _beside_states(discourse, token)) == 1:
+        if len(apart := bands - _beside_states(discourse, token) - _against_rebels(discourse, token)) == 1:
             return "group", (Party(men, next(iter(apart))),)
     return None
+
+
+def _against_rebels(discourse: Discourse, token: Token) -> set[str]:
+    """The bands told of before that hit men in revolt, whose own men those are not: "the Front claimed the blast that
+    killed 30 rebels"."""
+    before = (m for m in discourse.before(token.index) if m.kind == "body")
+    return {m.parties[0].body for m in before if _hits_rebels(discourse, m)}
+
+
+def _hits_rebels(discourse: Discourse, mention: PartyMention) -> bool:
+    doc = discourse.doc
+    head = doc.tokens[mention.head]
+    verb = doc.tokens[head.head]
+    claims = verb.lemma.lower() == "claim" and doc.children(verb.index, "obj")
+    if head.relation != "nsubj" or not (is_of(verb, "attacks") or claims):
+        return False
+    told = (t for t in doc.subtree(verb.index) if t.index > verb.index and t.relation != "nsubj")
+    return any(is_of(t, "in_revolt") for t in told)
 
 
 def _beside_states(discourse: Discourse, token: Token) -> set[str]:
