@@ -390,3 +390,15 @@ def test_an_earlier_toll_that_is_taken_back_is_no_toll_of_others() -> None:
     (incident,) = picture(first, *given).incidents
     (finding,) = [f for f in incident.findings if f.question == "killed"]
     assert (finding.best, finding.high) == (14, 14)
+
+
+def test_a_rival_count_of_the_attack_told_before_it_is_of_its_days() -> None:
+    outlet = Outlet("Courier", 17)
+    attack = outlet.tells(
+        "attack", "Westmark said 54 died in an attack on Olm last week", **{**FIGHTS, "when": on(5, 11)}
+    )
+    own = {"figure": killed(70), "place": None, "when": None, "speakers": "the Front"}
+    rival = outlet.tells("casualties", "The Front claims 70 died in the attack", **{**FIGHTS, **own})
+    start = rival.text.index("70")
+    rival = replace(rival, claim=replace(rival.claim, anchor=Span(start, start + len("70 died"))))
+    assert len(picture(attack, rival).incidents) == 1

@@ -445,3 +445,9 @@ def test_talks_that_were_broken_off_before_are_not_those_that_are_planned() -> N
     words = Span(off.claim.anchor.start + len("Earlier Lind broke off "), off.claim.anchor.end)
     off = replace(off, claim=replace(off.claim, anchor=words, quote=words))
     assert sorted(m.state for m in picture(plan, off).meetings) == ["called off", "planned"]
+
+
+def test_talks_of_nobody_named_are_not_those_of_months_before_in_one_town() -> None:
+    first = held(Outlet("Courier", 8, month=1), None)
+    later = held(Outlet("Herald", 8, month=9), None, actors="")
+    assert len(picture(first, later).meetings) == 2

@@ -227,11 +227,12 @@ def _may_act(noun: Token) -> bool:
 
 def _sufferer_as_doer(doc: Doc, token: Token, passive: Token) -> tuple[int, ...]:
     """The people to whom something was done for, or after, what they did: "men were held by police after raiding a
-    bank"."""
+    bank", "died after being fired on by rebels while leaving"."""
     led = leading(doc, token.index, "mark") & OF_WHO_SUFFERED
     if not led or oblique(doc, token, "between") or not is_passive(doc, passive):
         return ()
-    people = (t for t in doc.children(passive.index, "nsubj:pass") if t.entity == "person" or _may_act(t))
+    whom = (doc.tokens[i] for i in surface_subject(doc, passive))
+    people = (t for t in whom if t.entity == "person" or _may_act(t))
     return tuple(t.index for t in people)[:1]
 
 

@@ -26,6 +26,7 @@ from parley.extract.speakers.saying import Saying
 from parley.extract.speakers.tellers import UNNAMED, tellers
 from parley.extract.speakers.verbs import verb_sayings
 from parley.extract.tokens import Token
+from parley.extract.words import word_class
 from parley.records import Party, Span
 
 FREE_QUOTE = 4  # words that a quotation has at least, to go on with the speaker before it
@@ -45,10 +46,15 @@ def speakers_at(doc: Doc, token_index: int) -> tuple[tuple[Party, ...], Span | N
 
 def _beside(doc: Doc, token_index: int) -> int:
     """The word from which a participle hangs that a comma sets off, since both have the same doer: "two were killed,
-    police said, blaming rebels"; else the token itself."""
+    police said, blaming rebels"; else the token itself. Whoever accuses others of deeds, "killing 60", does not kill."""
     token = doc.tokens[token_index]
     apart = token_index > 0 and doc.tokens[token_index - 1].text == ","
-    return token.head if apart and token.relation == "advcl" and token.text.lower().endswith("ing") else token_index
+    accuses = word_class("accusing", doc.tokens[token.head].lemma) and not doc.children(token.head, "aux:pass")
+    between = doc.tokens[token.head + 1 : token_index]  # "of breaking the truce after tanks shelled X, wounding two"
+    other = any(t.is_verbal and doc.children(t.index, "nsubj") for t in between)
+    charged = accuses and not other and word_class("harmed", token.lemma)
+    is_of_teller = apart and token.relation == "advcl" and token.text.lower().endswith("ing") and not charged
+    return token.head if is_of_teller else token_index
 
 
 def read_speech(doc: Doc) -> Doc:

@@ -16,10 +16,10 @@ from parley.fuse.accounts.taken import taken
 from parley.fuse.accounts.telling import is_of_found, is_of_wounded
 from parley.fuse.figures import FEW, range_of
 from parley.fuse.fold import stump
-from parley.fuse.parties import bodies
+from parley.fuse.parties import bodies, is_named
 from parley.fuse.places import are_two_unknown, is_specific, nearness
 from parley.fuse.words import table
-from parley.records import STRIKES, Claim
+from parley.records import STRIKES, Claim, Party
 
 DEEDS: Final = STRIKES | {"armed_clash"}
 AKIN: Final = (STRIKES, frozenset({"armed_clash", "attack"}))
@@ -54,12 +54,18 @@ def _with_counts_beside(found: Mapping[str, str], every: Sequence[Claim], text: 
 
 
 def _clash_of(claim: Claim, every: Sequence[Claim], text: str) -> Claim | None:
-    """The clash whose dead a count is of, on whichever side: "30 soldiers and 39 rebels were killed in battles around Olm"."""
+    """The clash whose dead a count is of, on whichever side: "30 soldiers and 39 rebels were killed in battles around Olm";
+    not of whom others killed: "the army shot a man who had been in a gunfight of two clans"."""
     if claim.family != "figure":
         return None
     clashes = (c for c in every if c.type == "armed_clash" and c.modality == claim.modality)
-    near = (c for c in clashes if in_one_sentence(c, claim, text))
+    near = (c for c in clashes if in_one_sentence(c, claim, text) and not _are_apart(c.actors, claim.actors))
     return min(near, key=lambda c: (abs(c.anchor.start - claim.anchor.start), c.id), default=None)
+
+
+def _are_apart(one: Sequence[Party], other: Sequence[Party]) -> bool:
+    """Whether two lists of parties, neither empty, have no body in common."""
+    return bool(one and other) and bodies(one).isdisjoint(bodies(other))
 
 
 def _wounded_in(claim: Claim, every: Sequence[Claim], text: str) -> Claim | None:
@@ -155,11 +161,21 @@ def _tells_again(first: Claim, later: Claim, every: Sequence[Claim], text: str) 
         return False
     if _is_at_a_village(later, first, text):
         return False
-    shared = any(one & other for one, other in zip(*sides, strict=True))
+    if first.type == "consult" and _are_of_others(first, later):
+        return False
+    roles = list(zip(*sides, strict=True))[first.type == "coerce" :]  # who arrests some arrests others
+    shared = any(one & other for one, other in roles)
     if shared or stump(first.anchor.of(text)) == stump(later.anchor.of(text)):
         return True
     dead = _dead_beside(later, every, text)
     return dead is not None and dead > FEW and dead == _dead_beside(first, every, text)
+
+
+def _are_of_others(one: Claim, other: Claim) -> bool:
+    """Whether each of two meetings has somebody by name whom the other has not: "Lind met Dahl", "Dahl sent Berg to
+    talks"."""
+    here, there = ({p.name for p in (*c.actors, *c.recipients, *c.mediators) if is_named(p)} for c in (one, other))
+    return bool(here - there and there - here)
 
 
 def _is_at_a_village(later: Claim, first: Claim, text: str) -> bool:

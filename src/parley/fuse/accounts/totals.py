@@ -29,7 +29,7 @@ def of_happenings(claims: Sequence[Claim], text: str) -> tuple[list[Claim], dict
     """`claims`, with the totals that are of one happening no totals of a period any more; and by the id of such a total
     that of the count of its report that it is the total of, where one is told."""
     totals = [claim for claim in claims if _may_be_of_one(claim)]
-    again = {total.id: host.id for total in totals if (host := _host(total, claims))}
+    again = {total.id: host.id for total in totals if (host := _host(total, claims, text))}
     again |= {t.id: deed.id for t in totals if t.id not in again and (deed := _deed_before(t, claims, text))}
     again |= {t.id: again[beside.id] for t in totals if (beside := _hosted_beside(t, totals, again, text))}
     ended = {t.id for t in totals if t.id in again or _names_its_deed(t, text) or _is_by_its_deed(t, claims, text)}
@@ -122,12 +122,15 @@ def _sentence_of(claim: Claim, text: str) -> str:
     return f"{STOP.split(before)[-1]}{claim.anchor.of(text)}{STOP.split(behind)[0]}".lower()
 
 
-def _host(total: Claim, claims: Iterable[Claim]) -> Claim | None:
-    """The nearest count in its report of people whom a total may be of, that it is about as large as."""
+def _host(total: Claim, claims: Iterable[Claim], text: str) -> Claim | None:
+    """The nearest count in its report of people whom a total may be of, that it is about as large as; one that has grown is no
+    less than it."""
     whole = total.figure
     if whole is None:
         return None
     counted = ((c, f) for c in claims if (f := c.figure) and f.scope == "new" and _may_count(total, c))
+    most = range_of(whole).best if tells("tolls", "grown", folded(total.quote.of(text))) else None
+    counted = ((c, f) for c, f in counted if most is None or (range_of(f).best or 0) <= most)
     near = (c for c, f in counted if _is_about(range_of(f).best, range_of(whole).best))
     return min(near, key=lambda c: (abs(c.anchor.start - total.anchor.start), c.id), default=None)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from parley.fuse.accounts.account import OWN_VOICE, Account
@@ -27,7 +27,15 @@ from parley.fuse.incidents.titles import cause, title
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching.ahead import is_ahead, what_came_off
 from parley.fuse.matching.aircraft import what_is_hit
-from parley.fuse.matching.candidates import alike, is_after_its_deed, is_denied, is_grown, is_recalled, keys, wakes
+from parley.fuse.matching.candidates import (
+    alike,
+    is_after_its_deed,
+    is_denied,
+    is_grown,
+    is_recalled,
+    keys,
+    wakes,
+)
 from parley.fuse.matching.cluster import Extent, Told
 from parley.fuse.matching.compare import likeness
 from parley.fuse.matching.matter import OPENING, is_timeless, word
@@ -41,6 +49,7 @@ from parley.fuse.words import table, tells
 from parley.records import HARM, STRIKES, Incident, digest
 from parley.records.claim import TYPES, ClaimType
 
+RECALLED: Final = timedelta(days=92)  # before its report, that of which this tells as done without a day
 VAGUEST: Final = "attack"  # the type that any other kind of strike makes more exact
 
 
@@ -101,8 +110,8 @@ def committed(account: Account) -> Extent:
 def _days(account: Account) -> tuple[date | None, date | None]:
     """The days that an account allows: not those of the words around it, nor in a report of unknown day. A toll as of a
     day is of what happened by then, and so is what a report tells as done without a day; what it opens with so is its
-    news, of that day or the one before. Who is dead by name is so once, whatever the day that is told; and a plan
-    may be put off."""
+    news, of that day or the one before, and any other deed of the months before. Who is dead by name is so once, whatever
+    the day that is told; and a plan may be put off."""
     figure, published = account.claim.figure, account.published
     is_state = figure is not None and figure.scope != "new"
     if is_a_death_by_name(account) or is_ahead(account):
@@ -124,7 +133,10 @@ def _days(account: Account) -> tuple[date | None, date | None]:
         and not is_after_its_deed(account)
         and not account.again  # "the attack" is of the day of what was told before
     )
-    return shifted(published, -DAY) if is_news else None, published
+    if is_news:
+        return shifted(published, -DAY), published
+    is_near = account.claim.family in HARM and figure is None and not account.again and not is_recalled(account)
+    return shifted(published, -RECALLED) if is_near else None, published
 
 
 def _camps(account: Account) -> frozenset[tuple[str, str]]:

@@ -169,8 +169,17 @@ def _one_dated(dated: Account, other: Account) -> Points | None:
             return (1, "a toll that has grown")
         if _is_of_days_before(other, dated) and after <= LATER:
             return (1, "a deed told of as known") if is_recalled(other) else (0, "")
+    if _is_told_before(other, dated):
+        return (0, "")
     near = before <= RECENT and after <= RECENT
     return (0, "") if near and dated.claim.family not in HARM else None
+
+
+def _is_told_before(account: Account, dated: Account) -> bool:
+    """Whether it counts those of the dated deed that it points back to: "killed 54 in a raid last week. The Front claims
+    70 died in the raid"."""
+    is_back = account.again == dated.id and account.claim.report == dated.claim.report
+    return is_back and account.claim.figure is not None
 
 
 def _is_of_days_before(account: Account, dated: Account) -> bool:

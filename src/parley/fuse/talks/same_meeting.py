@@ -91,7 +91,8 @@ def _points(a: Account, b: Account) -> int:
     if points_back(a, b):
         return CERTAIN
     if not one or not other:
-        is_one = (one != other and day_of(a) == day_of(b)) or _are_in_one_town(a, b, time)
+        is_of_day = one != other and day_of(a) == day_of(b) and (time is not None or a.claim.report == b.claim.report)
+        is_one = is_of_day or _are_in_one_town(a, b, time)
         return ENOUGH if is_one else 0
     people = _people_in_common(a, b) or _is_by_nobodys_name(a, b)
     if (

@@ -184,8 +184,8 @@ def _before(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, s
             if office == [] and tokens[min(name.last, mention.first - 1)].text not in {"'s", "’s"}:
                 return _led(doc, name, owner)
             at = name.first - 1
-            if of and not _goes_on(tokens[at]):
-                break
+            if of and (not _goes_on(tokens[at]) or (office and tokens[name.first].tag == "ADJ")):
+                break  # "an envoy of | Kenyan president X"
         elif tokens[at].text.lower() == "and" and _is_body(name_at(doc, at - 1)):
             break  # "the Front and | President X"
         elif is_office(tokens[at]) or (office and _is_filling(tokens[at])):

@@ -16,7 +16,7 @@ from parley.extract.parties.by_noun.craft import aboard, is_kind_of_craft
 from parley.extract.parties.by_noun.descriptions import plain_name, said
 from parley.extract.parties.by_noun.men import alike, last_band
 from parley.extract.parties.by_noun.peoples import are_rebels, of_people
-from parley.extract.parties.by_noun.settled import is_placed, is_settled, is_unknown, where_they_are
+from parley.extract.parties.by_noun.settled import is_met_in, is_placed, is_settled, is_unknown, where_they_are
 from parley.extract.parties.classes import KNOWN_BY, is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.phrases import led_by, modifiers, name_at, name_is_bare, words_of_name
@@ -141,7 +141,7 @@ def _land(discourse: Discourse, token: Token) -> list[str]:
     if not homes.here(token.index) and (told := _same_army(discourse, token)):
         return told
     land = homes.here(token.index) or _voiced(discourse, token) or homes.at(token.index)
-    comes = is_of(token, "sent") and land in homes.visited(token.index)
+    comes = is_of(token, "sent") and (land in homes.visited(token.index) or is_met_in(discourse.doc, token))
     return [land] if land and not comes else []
 
 

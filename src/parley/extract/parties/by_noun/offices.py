@@ -37,7 +37,7 @@ def titled(discourse: Discourse, token: Token) -> Resolved | None:
     while index < last:
         name = name_at(doc, index)
         if name and name.kind == "person":
-            if doc.tokens[index - 1].text.lower() in OF_WHOM:  # "an aide to X"
+            if _serves(discourse, token, name.first):
                 break
             is_many = not token.is_plain
             return "person", discourse.together(index) if is_many else discourse.resolve(index)
@@ -50,6 +50,17 @@ def titled(discourse: Discourse, token: Token) -> Resolved | None:
             break
         index = name.last if name else index + 1
     return _beside(discourse, token)
+
+
+def _serves(discourse: Discourse, token: Token, first: int) -> bool:
+    """Whether an office is one under the person whose name begins at `first`: "an aide to X", "an envoy of Chad's
+    president X"; not "the head of the army General X", "the envoy for Chad X"."""
+    words = discourse.doc.tokens
+    at = first - 1
+    while at > token.index and (is_office(words[at]) or words[at].tag in {"ADJ", "PART"} or nation(words[at].text)):
+        at -= 1
+    is_direct = at == first - 1 or is_office(words[first - 1])
+    return is_direct and at > token.index and words[at].text.lower() in OF_WHOM
 
 
 def _beside(discourse: Discourse, office: Token) -> Resolved | None:

@@ -56,6 +56,11 @@ def _attacks(doc: Doc, token: Token) -> bool:
     return is_deed and (token.relation in {"nsubj", "obl:agent"} or "by" in leading(doc, token.index))
 
 
+def is_met_in(doc: Doc, token: Token) -> bool:
+    """Whether "in" ties a place to people or to what they do: "a deal finalised by negotiators in Doha"."""
+    return any(True for noun in (token, doc.tokens[token.head]) for _ in behind(doc, noun, "in"))
+
+
 def where_they_are(discourse: Discourse, token: Token) -> list[str]:
     """Whose people are by the words behind them: "a source at Upper Police Command", "officials in Lima", "elders from
     the valley"."""
@@ -71,7 +76,8 @@ def where_they_are(discourse: Discourse, token: Token) -> list[str]:
 
 
 def _lands(doc: Doc, token: Token) -> Iterator[str]:
-    for place in behind(doc, token, "in", "from"):
+    ties = ("from",) if is_of(token, "sent") else ("in", "from")  # "negotiators in Doha" have come there
+    for place in behind(doc, token, *ties):
         mention = place_mention(doc, place.index)
         if mention and mention.place.country:
             yield mention.place.country
