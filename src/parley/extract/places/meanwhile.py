@@ -59,6 +59,15 @@ def is_after_a_deed(doc: Doc, event: Token, place: Token) -> bool:
     return False
 
 
+def _is_done_there(doc: Doc, event: Token, place: Token) -> bool:
+    """Whether a place is where an aircraft had brought something before it came down: "was shot down after delivering aid to
+    X"."""
+    brought = (t for t in doc.ancestors(place.index) if t.head == event.index and t.relation == "advcl")
+    return word_class("downings", event.lemma) and any(
+        "after" in leading(doc, t.index, "mark") and word_class("bringing", t.lemma) for t in brought
+    )
+
+
 def _goes_on_aside(doc: Doc, event: Token, place: Token) -> bool:
     """Whether an event is only said to have gone on since some time, of somebody who did something else at a place behind:
     "the army, which has been fighting them since May, shelled X"."""
@@ -74,7 +83,7 @@ def is_of_the_other(doc: Doc, event: Token, place: Token) -> bool:
     hit for it, or that from which came what hit: "rockets fired | from X"."""
     if any(t.text == ";" for t in doc.tokens[event.index : place.index]) or _is_whence(doc, place):
         return True
-    if _is_hit_for_it(doc, event, place) or _goes_on_aside(doc, event, place):
+    if _is_hit_for_it(doc, event, place) or _goes_on_aside(doc, event, place) or _is_done_there(doc, event, place):
         return True
     over, way = (event, *doc.ancestors(event.index)), (place, *doc.ancestors(place.index))
     own, its = {t.index for t in over}, {t.index for t in way}

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
@@ -21,6 +22,7 @@ from parley.records import Claim, bodies_of
 TAKING = frozenset({"casualties", "attack", "shelling", "air_strike"})
 """By what a place is taken that the sentence says is: of 7 such told of nobody in two annotated sets all are the
 taker's."""
+NEAR = frozenset({"near", "to", "from", "of"})
 DAWN = date.min
 EFFECTS = frozenset({"casualties", "property", "equipment", "displacement"})
 
@@ -37,6 +39,7 @@ def with_doers(doc: Doc, claim: Claim, near: Sequence[Claim], before: Sequence[C
         deeds = [c for c in told if c.type in DEEDS and c.modality == "actual" and not goes_on(doc, claim, c)]
         if told is near:
             deeds = [c for c in deeds if not _is_of_before(doc, c) and not _tells_where(doc, c, claim)]
+            deeds = [c for c in deeds if not _is_another_there(doc, claim, c)]
         deeds = deeds or downings(claim, told)
         named = [c for c in deeds if c.actors] or (_takings(claim, told) if told is near else [])
         if named:
@@ -65,6 +68,13 @@ def _tells_where(doc: Doc, deed: Claim, claim: Claim) -> bool:
         if tells and any(t.text.lower() == "where" for t in tells):
             return doc.word_of(claim) not in doc.subtree(clause.index)
     return False
+
+
+def _is_another_there(doc: Doc, claim: Claim, deed: Claim) -> bool:
+    """Whether `claim` only says where `deed` was done by what happened there before: "shelled a village | near where two
+    aid workers were seized last week"."""
+    between = doc.tokens[doc.word_of(deed).index + 1 : doc.word_of(claim).index]
+    return any(near.text.lower() in NEAR and where.text.lower() == "where" for near, where in pairwise(between))
 
 
 def _takings(claim: Claim, told: Iterable[Claim]) -> list[Claim]:

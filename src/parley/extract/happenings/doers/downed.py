@@ -13,6 +13,7 @@ from dataclasses import replace
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import is_passive, patient
 from parley.extract.grammar.roles import fillers
+from parley.extract.happenings.doers.told_of import may_strike
 from parley.extract.tokens import Token
 from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import country
@@ -61,7 +62,9 @@ def with_downer(doc: Doc, claim: Claim) -> Claim:
     state tells of as its own losses. Of 34 such of another's in six annotated sets 27 are the teller's."""
     token = doc.word_of(claim)
     land = country(claim.speaker.body) if claim.speaker and claim.type == "equipment" else None
-    if not land or not claim.speaker or claim.actors or not (is_passive(doc, token) or _is_by_defences(doc, token)):
+    if not land or not claim.speaker or not may_strike(claim.speaker) or claim.actors:
+        return claim
+    if not (is_passive(doc, token) or _is_by_defences(doc, token)):
         return claim
     if claim.recipients:
         others = land not in bodies_of(claim.recipients) and claim.modality == "actual"

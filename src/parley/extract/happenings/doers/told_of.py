@@ -18,7 +18,7 @@ from parley.gazetteer.actors import country
 from parley.records import Claim, Party, bodies_of
 
 ONLY_TELLING = frozenset(
-    {"agency", "television", "tv", "radio", "media", "newspaper", "health", "hospital", "doctors", "medics"}
+    ["agency", "television", "tv", "radio", "media", "newspaper", "health", "hospital", "doctor", "doctors", "medics", "rescue", "rescuers", "rescuer", "ambulance", "civil", "activist", "activists", "monitor", "monitors", "monitoring", "resident", "residents", "witness", "witnesses", "journalist"]
 )
 OFFENSIVES = frozenset({"offensive", "operation", "raid", "assault"})
 
@@ -31,7 +31,7 @@ def with_tellers_strikes(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
         tellers = {
             c.speaker.body
             for c in told
-            if fought and c.speaker and _is_strike(doc, c) and country(c.speaker.body) and _may_strike(c.speaker)
+            if fought and c.speaker and _is_strike(doc, c) and country(c.speaker.body) and may_strike(c.speaker)
         }
         for claim in told:
             own = claim.told_by
@@ -40,7 +40,7 @@ def with_tellers_strikes(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
             yield replace(claim, actors=(Party(own),)) if ours and own not in hit else claim
 
 
-def _may_strike(teller: Party) -> bool:
+def may_strike(teller: Party) -> bool:
     """Whether who tells of a strike may be of those who made it."""
     return ONLY_TELLING.isdisjoint(teller.name.lower().split())
 
