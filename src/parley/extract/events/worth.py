@@ -79,9 +79,19 @@ def _is_to_end(doc: Doc, event: Event) -> bool:
     fighting in the hills", "ordered the army to stop operations"."""
     token = doc.tokens[event.token]
     verb = doc.tokens[token.head]
+    if _is_in_a_pause_that_ends(doc, token):
+        return True
     ended = matches(token.relation, ("obj",)) and word_class("ending_verbs", verb.lemma)
     ordered = event.frame.type in STRIKES and doc.tokens[verb.head].lemma.lower() == "order"
     return (event.frame.type == "armed_clash" or ordered) and ended and "to" in leading(doc, verb.index, "mark")
+
+
+def _is_in_a_pause_that_ends(doc: Doc, token: Token) -> bool:
+    """Whether a fight or deed is only what had been halted till then: "the end of the pause in | fighting |"."""
+    pause = doc.tokens[token.head]
+    if not word_class("pauses", pause.lemma) or not matches(token.relation, ("nmod", "acl")):
+        return False
+    return word_class("undoing_truces", doc.tokens[pause.head].lemma)
 
 
 def _is_of_an_office(doc: Doc, event: Event) -> bool:

@@ -18,7 +18,34 @@ from parley.gazetteer.actors import country
 from parley.records import Claim, Party, bodies_of
 
 ONLY_TELLING = frozenset(
-    ["agency", "television", "tv", "radio", "media", "newspaper", "health", "hospital", "doctor", "doctors", "medics", "rescue", "rescuers", "rescuer", "ambulance", "civil", "activist", "activists", "monitor", "monitors", "monitoring", "resident", "residents", "witness", "witnesses", "journalist"]
+    [
+        "agency",
+        "television",
+        "tv",
+        "radio",
+        "media",
+        "newspaper",
+        "health",
+        "hospital",
+        "doctor",
+        "doctors",
+        "medics",
+        "rescue",
+        "rescuers",
+        "rescuer",
+        "ambulance",
+        "civil",
+        "activist",
+        "activists",
+        "monitor",
+        "monitors",
+        "monitoring",
+        "resident",
+        "residents",
+        "witness",
+        "witnesses",
+        "journalist",
+    ]
 )
 OFFENSIVES = frozenset({"offensive", "operation", "raid", "assault"})
 
