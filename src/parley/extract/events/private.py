@@ -15,6 +15,9 @@ from parley.extract.words import word_class
 from parley.gazetteer.actors import is_outlet
 from parley.records import Claim
 
+SPEAKING = frozenset({"with", "between", "from", "to", "by", "among"})
+"""What brings in those who call each other."""
+
 
 def is_private(doc: Doc, event: Event, claim: Claim) -> bool:
     """Whether a claim of talks tells of none."""
@@ -23,11 +26,11 @@ def is_private(doc: Doc, event: Event, claim: Claim) -> bool:
     if any(is_outlet(party.body) or _is_of_the_press(party.name) for party in claim.actors):
         return True
     verb = doc.tokens[event.token]
-    held = (verb, *doc.children(event.token, "obj"))
+    held = (verb, *doc.children(event.token, "obj"), *(doc.tokens[verb.head],) * matches(verb.relation, ("acl",)))
     if any(_is_for_the_press(doc, thing) for thing in held if thing.tag == "NOUN"):
         return True
     if not verb.is_verbal:
-        return False
+        return _is_nobodys_call(doc, verb)
     lines = (t for t in doc.children(event.token, "obl", "obl:agent", "nmod") if word_class("lines", t.lemma))
     who = doc.children(event.token, "nsubj")
     if any(preposition(doc, t) in {"by", "via", "over", "through", "on"} for t in lines):
@@ -39,6 +42,13 @@ def is_private(doc: Doc, event: Event, claim: Claim) -> bool:
         who = (*who, doc.tokens[verb.head])
     seen = any(word_class("kin_or_graves", t.lemma) for t in doc.children(event.token, "obj"))
     return seen or any(word_class("visitors", t.lemma) or t.text.lower() == "people" for t in who)
+
+
+def _is_nobodys_call(doc: Doc, noun: Token) -> bool:
+    """Whether calls are told of without who speaks with whom: "we have heard many telephone calls"."""
+    between = doc.children(noun.index, "nmod", "obl", "nmod:poss", "compound")
+    parties = any(preposition(doc, t) in SPEAKING or t.relation.endswith("poss") or t.tag == "PROPN" for t in between)
+    return noun.lemma.lower() == "call" and not noun.is_plain and not parties
 
 
 def _is_of_the_press(words: str) -> bool:

@@ -76,6 +76,8 @@ def _behind_noun(doc: Doc, node: Token, head: Token, preposition: str) -> Step |
     kind."""
     if preposition in {"of", "in"} and is_cue("amount", head.lemma):
         return Step(on=head)
+    if preposition == "of" and is_cue("meeting", node.lemma) and is_cue("outset", head.lemma):
+        return Step(on=head)  # "in favour of the resumption of talks"
     if (
         preposition == "of"
         and head.relation == "obj"

@@ -71,11 +71,12 @@ NAMES = Extractor("names", reads=("tokens",), writes="names", read=read_names)
 
 
 def _names_nobody(doc: Doc, first: int, last: int) -> bool:
-    """Whether a name is only a noun that is written in capitals: "an | FM | station"; or in brackets an address: "(@ | Ostland
-    |)"."""
+    """Whether a name is only a noun that is written in capitals: "an | FM | station", "six | Jesuits |"; or in brackets an
+    address: "(@ | Ostland |)"."""
     if [t.text for t in doc.tokens[max(0, first - 2) : first]] == ["(", "@"]:
         return True
-    return all(t.text.lower() in name_words()["in_capitals"] for t in doc.tokens[first:last])
+    nouns = name_words()["in_capitals"] | name_words()["friars"]
+    return all(t.text.lower() in nouns for t in doc.tokens[first:last])
 
 
 def _mention(doc: Doc, first: int, last: int) -> NameMention:

@@ -31,8 +31,12 @@ def of_people(discourse: Discourse, token: Token) -> list[str]:
 
 
 def are_rebels(discourse: Discourse, token: Token) -> bool:
-    """Whether men are those of somebody who fights for no state: "a rebel commander said his men"."""
-    owners = (t for t in discourse.doc.children(token.index, "nmod:poss") if t.tag == "PRON")
+    """Whether men are those of somebody who fights for no state, or of whoever speaks and is not told: "a rebel
+    commander said his men", "our men took the bridge"."""
+    owners = [t for t in discourse.doc.children(token.index, "nmod:poss") if t.tag == "PRON"]
+    untold = (t for t in owners if t.text.lower() in {"our", "my"} and not discourse.resolve(t.index))
+    if any(untold) and not is_of(token, "state"):
+        return True
     nobodys = (p for owner in owners for p in discourse.resolve(owner.index) if not p.belongs_to)
     return any(word_class("irregulars", word) for party in nobodys for word in party.name.split())
 
