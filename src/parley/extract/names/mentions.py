@@ -75,8 +75,7 @@ def _names_nobody(doc: Doc, first: int, last: int) -> bool:
     address: "(@ | Ostland |)"."""
     if [t.text for t in doc.tokens[max(0, first - 2) : first]] == ["(", "@"]:
         return True
-    nouns = name_words()["in_capitals"] | name_words()["friars"]
-    return all(t.text.lower() in nouns for t in doc.tokens[first:last])
+    return all(t.text.lower() in name_words()["in_capitals"] for t in doc.tokens[first:last])
 
 
 def _mention(doc: Doc, first: int, last: int) -> NameMention:

@@ -29,6 +29,8 @@ HEADS = frozenset({"region", "town"})
 """Kinds of place between which a word before the name decides."""
 FAMOUS = 500_000
 """The same where another country has a place of its name, or the report calls it by another name than its first."""
+TOWN = 5_000
+"""The inhabitants that make a place known by its name where no other country has one of that name."""
 SMALLER = 25
 """How many times the people of its namesakes abroad one has that alone is known."""
 BY_HAND = "parley:"
@@ -94,7 +96,9 @@ def _lands(
     near: dict[int, frozenset[str]], candidates: Sequence[tuple[Entry, ...]], seat: frozenset[str]
 ) -> frozenset[str]:
     """The countries that a report speaks of, by name, by a province of theirs or by the town that its dateline names; where
-    none is named, those of its cities."""
+    none is named, those of towns whose names no other country has, or of its cities."""
+    if not seat and not any(near.values()) and (lands := _lands_of_sole_names(candidates)):
+        return lands
     named = frozenset().union(*near.values(), _lands_of_provinces(candidates))
     return named | _lands_of_pairs(candidates) | seat if named else _lands_of_cities(candidates) or seat
 
@@ -104,6 +108,13 @@ def _lands_of_pairs(candidates: Sequence[tuple[Entry, ...]]) -> frozenset[str]:
     nine in Rafah, the Gaza health ministry said"."""
     towns = {entries[0] for entries in candidates if entries and entries[0].population >= WELL_KNOWN}
     lands = Counter(town.country for town in towns if town.kind not in PROVINCES and town.country)
+    return frozenset(land for land, number in lands.items() if number > 1)
+
+
+def _lands_of_sole_names(candidates: Sequence[tuple[Entry, ...]]) -> frozenset[str]:
+    """The countries in which two towns lie that a report names, and whose names no other country has."""
+    sole = {e[0] for e in candidates if e and e[0].population >= TOWN and len({one.country for one in e}) == 1}
+    lands = Counter(town.country for town in sole if town.kind not in PROVINCES and town.country)
     return frozenset(land for land, number in lands.items() if number > 1)
 
 

@@ -38,13 +38,14 @@ def nation(name: str) -> str | None:
 
 
 def _part_of(name: str) -> str | None:
-    """The country of "northern Chad", of "the Republic of Chad"."""
+    """The country of "northern Chad", of "the Republic of Chad"; "South America" is of none."""
     first, _, rest = name.removeprefix("the ").removeprefix("The ").partition(" ")
     if first.lower() in STYLES and rest.lower().startswith("of "):
         rest = rest[3:]
     elif first.lower() not in DIRECTIONS:
         return None
-    return country(rest) if country_word(rest) == "name" else None
+    spans_lands = any(place.country is None for place in lookup(name)[:1])
+    return country(rest) if country_word(rest) == "name" and not spans_lands else None
 
 
 def is_people(name: str) -> bool:

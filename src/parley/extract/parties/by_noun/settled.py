@@ -40,13 +40,21 @@ def is_settled(doc: Doc, token: Token) -> bool:
 
 def is_unknown(doc: Doc, token: Token) -> bool:
     """Whether nobody knows whose people are: who is said to be unknown, or is only a man who attacks: "two men shot the
-    mayor", "killed by individuals in uniform"."""
-    if any(is_of(t, "unknown") for t in modifiers(doc, token)):
+    mayor", "killed by individuals in uniform"; or whether they are of no one land: "South America's leaders"."""
+    if any(is_of(t, "unknown") for t in modifiers(doc, token)) or _are_of_many_lands(doc, token):
         return True
     head = doc.tokens[token.head]
     if is_of(head, "share") and token.relation == "nmod":
         return is_of(token, "anyone") and _attacks(doc, head)
     return is_of(token, "anyone") and _attacks(doc, token)
+
+
+def _are_of_many_lands(doc: Doc, token: Token) -> bool:
+    """Whether people are those of a part of the world: "journalists from Latin America"."""
+    acts = token.relation.startswith("nsubj")  # "one of Africa's singers" is of one land
+    whose = (*doc.children(token.index, "nmod:poss", "compound"), *behind(doc, token, "of", "from")) if acts else ()
+    places = (mention.place for t in whose if (mention := place_mention(doc, t.index)))
+    return any(place.entry and place.country is None for place in places)
 
 
 def _attacks(doc: Doc, token: Token) -> bool:

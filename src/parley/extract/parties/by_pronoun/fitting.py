@@ -42,7 +42,14 @@ def is_person(discourse: Discourse, mention: PartyMention) -> bool:
 def _is_the_one(discourse: Discourse, head: Token) -> bool:
     """Whether a noun is somebody told of before, whom its clause goes on to tell of: "the bomber died when he ..."."""
     is_one = head.is_plain and head.relation.startswith("nsubj")
-    return is_one and is_definite(discourse.doc, head)
+    return is_one and (is_definite(discourse.doc, head) or bool(discourse.doc.children(head.index, "nmod:poss")))
+
+
+def _is_in_office(discourse: Discourse, mention: PartyMention) -> bool:
+    """Whether a mention is of one who is called by what he is, and leads its sentence: "The rebel delegate urged an end to
+    it. He said"."""
+    head = discourse.doc.tokens[mention.head]
+    return _is_the_one(discourse, head) and not is_of(head, "civilian", "persons") and leads(discourse, mention)
 
 
 def is_body(discourse: Discourse, mention: PartyMention) -> bool:
@@ -96,6 +103,7 @@ def may_be_meant(discourse: Discourse, mention: PartyMention, token: Token) -> b
         return False
     if word in HE:
         is_told_of = is_single(discourse.doc, head) or not away or mention.kind != "group"
+        is_told_of = is_told_of or (away == 1 and _is_in_office(discourse, mention))
         return is_told_of and not _is_other_sex(discourse, mention, word)
     leads = is_subject(discourse, mention) or head.relation.endswith("poss")
     if not away:
