@@ -96,10 +96,10 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         return "organisation"
     if last - first > 1 and tokens[0].text.lower() in name_words()["storms"]:
         return "event"
-    if _owns_unmarked(tokens, name) or _is_by_his_son(tokens):
-        return "person"
     if names_a_place(doc.tokens, first, last) or _is_field(doc, first, last):
         return "place"
+    if _owns_unmarked(tokens, name) or _is_by_his_son(tokens):
+        return "person"
     if _is_band(doc, last) and (tokens[0].name.endswith("ORG") or not lookup(name)):
         return "group"
     is_titled = first > 0 and is_title(doc.tokens[first - 1].text)

@@ -37,8 +37,14 @@ def pieces(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[i
         yield from _parted(tokens, at, last)
 
 
+TOWNS = frozenset({"town", "village", "city"})
+
+
 def names_a_place(tokens: tuple[Token, ...], first: int, last: int) -> bool:
-    """Whether a name that opens with a title is that of the place behind it: "the Sheikh Maqsoud | district"."""
+    """Whether a name that opens with a title is that of the place behind it: "the Sheikh Maqsoud | district"; or the words
+    before one say that it is a town's, though a leader is called so: "the village of | Obama"."""
+    if first > 1 and tokens[first - 1].text == "of" and tokens[first - 2].lemma.lower() in TOWNS:
+        return True
     behind = tokens[last] if last < len(tokens) else None
     return behind is not None and is_title(tokens[first].text) and behind.text in name_words()["bearing_titles"]
 
