@@ -195,7 +195,7 @@ def _place(a: Account, b: Account) -> Points | None:
         told_so = told_so or (_take_people(a, b) and (points_back(a, b) or is_of_one_person(a, b)))
         return (0, "") if told_so or are_as_many(a, b) else None
     if found == "apart":
-        told_so = points_back(a, b) or is_told_alike(a, b)
+        told_so = points_back(a, b) or (is_told_alike(a, b) and one.country == other.country)
         told_so = (told_so and not (a.own_place and b.own_place)) or is_of_one_person(a, b)
         return (0, "") if told_so else None
     points, reason = PLACED[found] if is_specific(one) or is_specific(other) else WIDE.get(found, PLACED[found])
