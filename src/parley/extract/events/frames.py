@@ -22,6 +22,7 @@ from parley.extract.doc import Doc
 from parley.extract.events.needs import Need, needs
 from parley.extract.grammar.arguments import is_passive
 from parley.extract.grammar.deeds import governing_verb
+from parley.extract.grammar.doers import bears
 from parley.extract.grammar.modifiers import numbered
 from parley.extract.grammar.roles import fillers, prepositions
 from parley.extract.tokens import Token
@@ -168,7 +169,8 @@ def ways(doc: Doc, index: int, path: str) -> Iterator[tuple[int, ...]]:
     token = doc.tokens[index]
     yield from _filled(doc, index, path)
     if verb := governing_verb(doc, token):
-        for of_verb in _filled(doc, verb.index, path.replace("gov", "subj").removeprefix("obj,")):
+        whose = "subj" if not bears(verb, token) else "by"  # "the town received strikes"
+        for of_verb in _filled(doc, verb.index, path.replace("gov", whose).removeprefix("obj,")):
             if found := tuple(i for i in of_verb if i not in {token.index, token.head}):
                 yield found
     for near in _objects(doc, index) if token.tag == "VERB" else _above(doc, token):

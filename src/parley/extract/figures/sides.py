@@ -76,7 +76,9 @@ def _owners(doc: Doc, people: int) -> tuple[str, ...]:
 
 def _may_own(word: Token, party: Party) -> bool:
     """Whether a word beside the victims names their side: not so of plain people, "rebel fighters", "the mayor's
-    guards"."""
+    guards", "five people, among them two girls"."""
+    if word.tag == "PRON" and matches(word.relation, ("nmod",)) and word.text.lower() == "them":
+        return False
     plain = party.body.islower() and matches(word.relation, ("amod", "compound"))
     return not plain and not (matches(word.relation, ("nmod:poss",)) and _is_plain_person(party))
 

@@ -51,8 +51,11 @@ def _bears_arms(token: Token) -> bool:
 
 
 def bears(verb: Token, deed: Token) -> bool:
-    """Whether who does what a verb tells is hit: "suffered an attack", "the worst raid endured by the army"."""
-    return verb.lemma.lower() in {"suffer", "sustain", "endure"} and word_class("acts_of_war", deed.lemma)
+    """Whether who does what a verb tells is hit: "suffered an attack", "the worst raid endured by the army", "received direct
+    strikes"."""
+    return verb.lemma.lower() in {"suffer", "sustain", "endure", "receive", "face", "withstand"} and word_class(
+        "acts_of_war", deed.lemma
+    )
 
 
 def told_of_it(doc: Doc, token: Token) -> Iterator[int]:

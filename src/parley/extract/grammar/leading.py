@@ -52,6 +52,14 @@ def is_answered(doc: Doc, deed: Token) -> bool:
     return bool(answers or (any_class(("protests", "protesting"), above) and led & {"over", "at", "against"}))
 
 
+def is_warded_off(doc: Doc, deed: Token) -> bool:
+    """Whether a deed, whoever does it, is only what others shelter from: "used them as shields against air strikes"."""
+    above = doc.tokens[deed.head]
+    words = (above, *doc.children(above.index, "obj", "obl"))
+    shelter = any(word_class("shelters", t.lemma) and t.index < deed.index for t in words)
+    return shelter and bool(leading(doc, deed.index) & {"against", "from"})
+
+
 def is_held_for(doc: Doc, deed: Token) -> bool:
     """Whether a deed is only named as what people are arrested, tried or punished for: "held two men over the killing",
     "jailed for the raid", "in connection with the raid", "arrested a suspect in the raid"."""

@@ -14,6 +14,7 @@ from itertools import groupby
 from parley.extract.doc import Doc
 from parley.extract.events.answered import with_accuser, with_addressee, with_other_side, with_the_first
 from parley.extract.events.kinds import with_kinds
+from parley.extract.grammar.leading import is_warded_off
 from parley.extract.happenings.at_home import placed_at_home
 from parley.extract.happenings.doers.among import with_wholes
 from parley.extract.happenings.doers.carried import carries
@@ -150,6 +151,8 @@ def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], b
     claim = with_fire_returned(doc, with_protesters(doc, homes, claim, token), (*near, *before))
     if is_retaliated(doc, claim):
         return with_those_struck(doc, homes, with_retaliation(doc, claim, near), near)
+    if is_warded_off(doc, token):
+        return with_those_struck(doc, homes, claim, near)
     by = () if claim.actors or claim.type not in DEEDS | EFFECTS else accused(claim, near)
     done = replace(claim, actors=by) if by else with_doers(doc, claim, near, before)
     return with_those_struck(doc, homes, done, near)

@@ -84,12 +84,15 @@ def _predicated(doc: Doc, node: Token, head: Token) -> Step:
     due = [t for t in doc.children(head.index, "case") if is_cue("due", t.lemma)]  # "is due to begin", read as a noun
     if due:
         return Step(Verdict("planned", due[0].index))
-    supposed = [
-        t for t in doc.children(head.index, "aux") if is_cue("would_aux", t.text) or is_cue("possible_aux", t.text)
-    ]
-    if supposed and is_open(doc, node):
-        return Step(Verdict("unreal", supposed[0].index))
+    if (would := supposed(doc, head)) and is_open(doc, node):
+        return Step(Verdict("unreal", would.index))
     return Step(on=head) if head.is_verbal else Step()
+
+
+def supposed(doc: Doc, verb: Token) -> Token | None:
+    """The auxiliary by which what `verb` says is only supposed: "a withdrawal | would | be a mistake"."""
+    words = doc.children(verb.index, "aux")
+    return next((t for t in words if is_cue("would_aux", t.text) or is_cue("possible_aux", t.text)), None)
 
 
 def _ruling_out(doc: Doc, verb: Token) -> Verdict | None:

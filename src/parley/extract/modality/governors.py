@@ -13,9 +13,9 @@ from parley.extract.grammar.leading import leading
 from parley.extract.grammar.owning import owning
 from parley.extract.grammar.perfect import is_perfect_infinitive
 from parley.extract.mentions import Verdict
-from parley.extract.modality.arguments import above_argument
+from parley.extract.modality.arguments import above_argument, supposed
 from parley.extract.modality.own import is_past
-from parley.extract.modality.parts import negations, undenied
+from parley.extract.modality.parts import instead, negations, undenied
 from parley.extract.modality.phrases import TOPICAL, above_phrase, of_noun
 from parley.extract.modality.verdict import CLAUSES, PHRASES, Step, by_table
 from parley.extract.tokens import Token, matches
@@ -31,6 +31,8 @@ def step_up(doc: Doc, node: Token) -> Step:
         return Step(_headline_infinitive(doc, node))
     relation = node.relation.split(":")[0]
     head = doc.tokens[node.head]
+    if relation in {"conj", "advcl"} and (than := instead(doc, node)):
+        return Step(Verdict("unreal", than.index))
     if relation == "conj":
         return Step(on=head) if _shares(doc, node, head) else Step()
     if _is_due_to(doc, node):
@@ -83,6 +85,8 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
     ]
     if _is_said_anew(doc, node, head):
         return Step()
+    if node.relation == "csubj" and (would := supposed(doc, head)):
+        return Step(Verdict("unreal", would.index))  # "taking the town would cut the road"
     if aim := _aim(doc, node, head):
         return Step(Verdict("unreal", aim.index))
     if denial := _not_true(doc, head):
@@ -267,9 +271,6 @@ def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
         if is_cue("planning", head.lemma):
             return Step(Verdict("planned", head.index))
         return Step(on=head) if _is_put_to_use(doc, head) else Step(Verdict("unreal", purposes[0].index))
-    instead = [t for t in doc.children(node.index, "mark", "cc", "advmod") if t.text.lower() in {"rather", "instead"}]
-    if instead:
-        return Step(Verdict("unreal", instead[0].index))
     if any(_is_worked_at(doc, t, head) for t in marks) or _is_spoken_of(doc, node, head):
         return Step(Verdict("unreal", head.index))
     when = [t for t in doc.children(node.index, "advmod") if t.text.lower() == "when"]

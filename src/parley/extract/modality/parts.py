@@ -1,8 +1,8 @@
 """Parts: nouns that are agreed on, that are part of something, or whose words are called false.
 
 In: a parsed `Doc`, a noun behind a preposition, or the verb above it. Out: whether the noun comes about by being agreed
-to; whether it tells of a deal, a role or taking part; the word by which what it tells is called false; the `Verdict` of
-"agree".
+to; whether it tells of a deal, a role or taking part; the word by which what it tells is called false, or was not done;
+the `Verdict` of "agree".
 """
 
 from __future__ import annotations
@@ -89,3 +89,12 @@ def is_a_part(noun: Token, preposition: str) -> bool:
     return (preposition == "on" and is_cue("planning_phrase", noun.lemma)) or (
         preposition == "in" and is_cue("involvement", noun.lemma)
     )
+
+
+def instead(doc: Doc, node: Token) -> Token | None:
+    """The word that says of a clause that something else was done: "shelled it | rather | than storming it"; no word joins
+    what was done so: "were not killed but rather gave up"."""
+    words = (t for t in doc.children(node.index, "mark", "cc", "advmod") if t.text.lower() in {"rather", "instead"})
+    behind = (t for t in words if t.index < node.index)
+    of_another = node.relation != "conj"
+    return next((t for t in behind if of_another or doc.tokens[t.index + 1].text.lower() in {"than", "of"}), None)

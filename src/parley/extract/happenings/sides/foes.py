@@ -39,9 +39,11 @@ def enemies(claims: Sequence[Claim], people: Collection[str]) -> list[Pair]:
 
 
 def _pairs(claims: Sequence[Claim], people: Collection[str], types: Collection[str]) -> list[Pair]:
-    """The pairs that the claims of `types` set at odds, in that order."""
+    """The pairs that the claims of `types` set at odds, in that order; two states that only agreed on a truce fight nobody
+    where others are told to fight."""
     pairs: Counter[frozenset[str]] = Counter()
     named: dict[str, Party] = {}
+    fighting: set[str] = set()
     for claim in claims:
         if claim.type in types:
             against = claim.recipients[:1] or (claim.actors[1:] if len(claim.actors) == BOTH else ())
@@ -49,12 +51,14 @@ def _pairs(claims: Sequence[Claim], people: Collection[str], types: Collection[s
             kept = (two for two in pair if not any(_is_no_side(p) or p.belongs_to in people for p in two))
             for one, other in kept:
                 pairs[frozenset({one.body, other.body})] += 1
+                fighting |= {one.body, other.body} if claim.type != "ceasefire" else set()
                 named.setdefault(one.body, one)
                 named.setdefault(other.body, other)
     pairs -= _together(claims)
-    ranked = sorted(pairs, key=lambda pair: -pairs[pair])
-    told = [[Party(name, span=party.span) for name, party in named.items() if name in pair] for pair in ranked]
-    return [(one, other) for one, other in told]
+    told = [pair for pair in pairs if not fighting or pair & fighting or not all(map(country, pair))]
+    ranked = sorted(told, key=lambda pair: -pairs[pair])
+    two = [[Party(name, span=party.span) for name, party in named.items() if name in pair] for pair in ranked]
+    return [(one, other) for one, other in two]
 
 
 def _together(claims: Iterable[Claim]) -> Counter[frozenset[str]]:
