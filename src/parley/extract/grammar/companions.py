@@ -38,10 +38,8 @@ def _beside(doc: Doc, index: int, *, before: int) -> Iterator[int]:
 def friends_in(doc: Doc, capital: Token) -> Token | None:
     """The word for somebody's friends who are said to be in a capital, which is to say its state: "his | allies | in
     Lima"."""
+    if not matches(capital.relation, ("nmod",)) or "in" not in leading(doc, capital.index):
+        return None
     friends = doc.tokens[capital.head]
-    beside = matches(capital.relation, ("nmod",)) and "in" in leading(doc, capital.index)
-    return (
-        friends
-        if beside and word_class("friends", friends.lemma) and doc.children(friends.index, "nmod:poss")
-        else None
-    )
+    owned = doc.children(friends.index, "nmod:poss")
+    return friends if owned and word_class("friends", friends.lemma) else None

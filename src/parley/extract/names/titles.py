@@ -14,6 +14,7 @@ from parley.gazetteer.actors import body, country_word, is_known
 from parley.gazetteer.places import lookup
 
 FULL_NAME = 2
+TOWNS = frozenset({"town", "village", "city"})
 """Words that a person's name has at least, where it stands right behind another name."""
 
 
@@ -35,9 +36,6 @@ def pieces(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[i
             at = _behind_title(text, index + 1, last)
     if at < last:
         yield from _parted(tokens, at, last)
-
-
-TOWNS = frozenset({"town", "village", "city"})
 
 
 def names_a_place(tokens: tuple[Token, ...], first: int, last: int) -> bool:

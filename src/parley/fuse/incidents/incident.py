@@ -27,15 +27,7 @@ from parley.fuse.incidents.titles import cause, title
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching.ahead import is_ahead, what_came_off
 from parley.fuse.matching.aircraft import what_is_hit
-from parley.fuse.matching.candidates import (
-    alike,
-    is_after_its_deed,
-    is_denied,
-    is_grown,
-    is_recalled,
-    keys,
-    wakes,
-)
+from parley.fuse.matching.candidates import alike, is_after_its_deed, is_denied, is_grown, is_recalled, keys, wakes
 from parley.fuse.matching.cluster import Extent, Told
 from parley.fuse.matching.compare import likeness
 from parley.fuse.matching.matter import OPENING, is_timeless, word

@@ -31,12 +31,10 @@ def _are_aboard(account: Account) -> bool:
     anchor = account.claim.anchor
     if account.claim.figure is None:
         return False
-    said = (
-        account.text[max(0, account.sentence) : anchor.start]
-        + STOP.split(account.text[anchor.start : anchor.end + BEHIND])[0]
-    )
-    words = folded(said)
-    return tells("strikes", "crews", words) and tells("strikes", "aircraft", words) and tells("strikes", "falls", words)
+    behind = STOP.split(account.text[anchor.start : anchor.end + BEHIND])[0]
+    words = folded(account.text[max(0, account.sentence) : anchor.start] + behind)
+    falls = tells("strikes", "downing", words) or tells("strikes", "falling", words)
+    return falls and tells("strikes", "crews", words) and tells("strikes", "aircraft", words)
 
 
 def bring_down_one(a: Account, b: Account) -> bool:

@@ -14,39 +14,10 @@ from itertools import groupby
 from parley.extract.doc import Doc
 from parley.extract.happenings.doers.killers import are_irregulars
 from parley.extract.parties.by_name.bodies import is_band
+from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.records import Claim, Party, bodies_of
 
-ONLY_TELLING = frozenset(
-    [
-        "agency",
-        "television",
-        "tv",
-        "radio",
-        "media",
-        "newspaper",
-        "health",
-        "hospital",
-        "doctor",
-        "doctors",
-        "medics",
-        "rescue",
-        "rescuers",
-        "rescuer",
-        "ambulance",
-        "civil",
-        "activist",
-        "activists",
-        "monitor",
-        "monitors",
-        "monitoring",
-        "resident",
-        "residents",
-        "witness",
-        "witnesses",
-        "journalist",
-    ]
-)
 OFFENSIVES = frozenset({"offensive", "operation", "raid", "assault"})
 
 
@@ -69,7 +40,7 @@ def with_tellers_strikes(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
 
 def may_strike(teller: Party) -> bool:
     """Whether who tells of a strike may be of those who made it."""
-    return ONLY_TELLING.isdisjoint(teller.name.lower().split())
+    return not any(word_class("only_telling", word) for word in teller.name.lower().split())
 
 
 def _is_strike(doc: Doc, claim: Claim) -> bool:
