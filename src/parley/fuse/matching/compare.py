@@ -195,12 +195,16 @@ def _place(a: Account, b: Account) -> Points | None:
         told_so = told_so or (_take_people(a, b) and (points_back(a, b) or is_of_one_person(a, b)))
         return (0, "") if told_so or are_as_many(a, b) else None
     if found == "apart":
-        told_so = points_back(a, b) or (is_told_alike(a, b) and one.country == other.country)
+        told_so = points_back(a, b) or (is_told_alike(a, b) and not _are_in_two_lands(one, other))
         told_so = (told_so and not (a.own_place and b.own_place)) or is_of_one_person(a, b)
         return (0, "") if told_so else None
     points, reason = PLACED[found] if is_specific(one) or is_specific(other) else WIDE.get(found, PLACED[found])
     stated = a.own_place is not None and b.own_place is not None
     return (points if stated or found == "unknown" else points - 1), reason
+
+
+def _are_in_two_lands(one: Place, other: Place) -> bool:
+    return bool(one.country and other.country) and one.country != other.country
 
 
 def _take_people(a: Account, b: Account) -> bool:

@@ -178,8 +178,8 @@ def _one_dated(dated: Account, other: Account) -> Points | None:
 def _is_told_before(account: Account, dated: Account) -> bool:
     """Whether it counts those of the dated deed that it points back to: "killed 54 in a raid last week. The Front claims
     70 died in the raid"."""
-    is_back = account.again == dated.id and account.claim.report == dated.claim.report
-    return is_back and account.claim.figure is not None
+    is_back = account.again == dated.id and dated.claim.anchor < account.claim.anchor
+    return is_back and account.claim.report == dated.claim.report and account.claim.figure is not None
 
 
 def _is_of_days_before(account: Account, dated: Account) -> bool:
