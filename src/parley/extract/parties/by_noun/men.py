@@ -111,19 +111,14 @@ def only_band(discourse: Discourse, token: Token) -> Resolved | None:
     so_far = {m.parties[0].body for m in discourse.before(token.index) if m.kind == "body"}
     rising = {band for band, rises in discourse.named.bands.items() if rises}
     for bands in (rising, rising & so_far):
-        if len(apart := bands - _beside_states(discourse, token) - _against_rebels(discourse, token)) == 1:
+        if len(apart := bands - _without_rebels(discourse, token)) == 1:
             return "group", (Party(men, next(iter(apart))),)
     return None
 
 
-def _against_rebels(discourse: Discourse, token: Token) -> set[str]:
-    """The bands told of before that hit men in revolt, whose own men those are not: "the Front claimed the blast that
-    killed 30 rebels"."""
-    before = (m for m in discourse.before(token.index) if m.kind == "body")
-    return {m.parties[0].body for m in before if _hits_rebels(discourse, m)}
-
-
 def _hits_rebels(discourse: Discourse, mention: PartyMention) -> bool:
+    """Whether a band hits men in revolt, whose own men those are not: "the Front claimed the blast that killed 30
+    rebels"."""
     doc = discourse.doc
     head = doc.tokens[mention.head]
     verb = doc.tokens[head.head]
@@ -134,10 +129,11 @@ def _hits_rebels(discourse: Discourse, mention: PartyMention) -> bool:
     return any(is_of(t, "in_revolt") for t in told)
 
 
-def _beside_states(discourse: Discourse, token: Token) -> set[str]:
-    """The bands told of before that do something together with an army."""
+def _without_rebels(discourse: Discourse, token: Token) -> set[str]:
+    """The bands told of before that have no men in revolt: those that do something together with an army, or hit such men
+    themselves."""
     before = (m for m in discourse.before(token.index) if m.kind == "body")
-    return {m.parties[0].body for m in before if _is_beside_state(discourse, m)}
+    return {m.parties[0].body for m in before if _is_beside_state(discourse, m) or _hits_rebels(discourse, m)}
 
 
 def _is_beside_state(discourse: Discourse, mention: PartyMention) -> bool:
